@@ -61,6 +61,7 @@ class InternalPackagesTest {
                         "graphql.connection.PagesByParent",
                         "graphql.projection.AmongFunction",
                         "registry.entry.AsKnownAt",
+                        "registry.entry.IndexStart",
                         "registry.history.WrittenStates",
                         "registry.source.CitationEditing",
                         "server.request.Sessions"),

@@ -50,7 +50,6 @@ public class Flushes {
      */
     public void together() {
         together = true;
-        index.addTermsTogether();
     }
 
     /** Looks up external ids of entries that will be added, by one statement. */
@@ -70,7 +69,6 @@ public class Flushes {
     /** Writes what has been added. */
     public void flush(EntityManager entities) {
         entities.flush();
-        index.writeTerms();
         waiting.clear();
         deleted = null;
     }

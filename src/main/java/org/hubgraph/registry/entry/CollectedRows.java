@@ -4,32 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.EntityManager;
 
 import org.hubgraph.database.session.RowInsertion;
 import org.hubgraph.database.session.RowInsertion.Column;
+import org.hubgraph.database.session.Updates;
 
-/** The rows of the index of names that a request writes together; see {@link EntryIndex#addTermsTogether}. */
+/** The rows of the index of names that a request has added and not written yet; see {@link EntryIndex#write}. */
 @RequestScoped
 class CollectedRows {
     private final List<EntryName> rows = new ArrayList<>();
-    private boolean collecting;
-
-    void collect() {
-        collecting = true;
-    }
-
-    boolean isCollecting() {
-        return collecting;
-    }
 
     /** @param row with its key */
     void add(EntryName row) {
         rows.add(row);
     }
 
-    /** Inserts the rows and forgets them. */
-    void write(EntityManager entities) {
+    /** Leaves the insertion of the rows to the updates, and forgets them. */
+    void write(Updates updates) {
         var insertion = new RowInsertion(
                 "entry_name",
                 Column.key("id"),
@@ -49,7 +40,7 @@ class CollectedRows {
                     row.wordsKey,
                     (long) row.keyLength);
         }
-        insertion.execute(entities);
+        insertion.addTo(updates);
         rows.clear();
     }
 

@@ -14,8 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
 
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.database.session.Updates;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.name.IndexedName;
 import org.hubgraph.registry.name.NameForms;
@@ -34,8 +37,10 @@ public class EntryIndex implements PartTable<ExternalId> {
     private final NameTerms terms;
     private final CollectedRows rows;
     private final FreeIds free;
+    private final Dialect dialect;
 
-    EntryIndex(EntityManager entities, NameTerms terms, CollectedRows rows, FreeIds free) {
+    EntryIndex(EntityManager entities, NameTerms terms, CollectedRows rows, FreeIds free, Dialect dialect) {
+        this.dialect = dialect;
         this.entities = entities;
         this.terms = terms;
         this.rows = rows;
@@ -55,24 +60,24 @@ public class EntryIndex implements PartTable<ExternalId> {
         addNames(entry);
     }
 
-    /** From now on, the index of new names is written by {@link #writeTerms}, for all names at once. */
-    public void addTermsTogether() {
-        terms.together();
-        rows.collect();
-    }
-
-    /** Whether names of the request wait for {@link #writeTerms}. */
+    /** Whether names of the request have not been written yet. */
     public boolean areTermsWaiting() {
         return terms.areWaiting();
     }
 
-    /** Writes the index of the names that were added. Flush the session first. */
-    public void writeTerms() {
-        rows.write(entities);
-        terms.write();
+    /** Writes the index of the names that were added. Called after each flush of the session. */
+    void write(Session session) {
+        if (areTermsWaiting()) {
+            session.doWork(connection -> {
+                var updates = new Updates();
+                rows.write(updates);
+                terms.write(updates, connection);
+                updates.execute(connection, dialect);
+            });
+        }
     }
 
-    /** Forgets what waits for {@link #writeTerms}. */
+    /** Forgets the names that have not been written yet. */
     public void forgetTerms() {
         rows.forget();
         terms.forgetWaiting();
@@ -215,12 +220,8 @@ public class EntryIndex implements PartTable<ExternalId> {
             row.searchKey = TextKeys.searchKey(text);
             row.wordsKey = NameForms.wordsKey(text);
             row.keyLength = row.searchKey.length();
-            if (rows.isCollecting()) {
-                row.key = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-                rows.add(row);
-            } else {
-                entities.persist(row);
-            }
+            row.key = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            rows.add(row);
             terms.add(row.key, new IndexedName(text, row.entryType.name(), row.keyLength));
         }
     }

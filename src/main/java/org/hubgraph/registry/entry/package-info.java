@@ -12,7 +12,7 @@
  *       CitationRank, Confidence, LocatorKind, SearchField
  *   <li>Values in columns: Columns, JsonList, Names, Texts, Links, Place, PlaceField, Places, CoordinatePrecision,
  *       ReportedMoney, Conversions
- *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, CollectedRows, ExternalId, ExternalIdForm,
+ *   <li>Names and external ids in tables of their own: EntryIndex, IndexStart, EntryName, CollectedRows, ExternalId, ExternalIdForm,
  *       ExternalIdValue, FreeIds, IdScheme, SearchKey, ErasedSlug
  *   <li>Tables, which each package of a noun or relation implements: NodeTable, EntryTable, NestedTable, PartTable
  *   <li>Lookups by id, slug or external id: GlobalId, NodeTables, Lookups, BatchedLookups, LookupTable, LookupKey,

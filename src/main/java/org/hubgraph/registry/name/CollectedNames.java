@@ -6,22 +6,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The names of a request whose terms are written together; see {@link NameTerms#together}. */
+/** The names of a request whose terms have not been written yet; see {@link NameTerms#write}. */
 @RequestScoped
 class CollectedNames {
     private final Map<UUID, IndexedName> names = new LinkedHashMap<>();
-    private boolean collecting;
 
-    void collect() {
-        collecting = true;
-    }
-
-    /** @return false if the caller must write the terms itself */
-    boolean add(UUID nameKey, IndexedName name) {
-        if (collecting) {
-            names.put(nameKey, name);
-        }
-        return collecting;
+    void add(UUID nameKey, IndexedName name) {
+        names.put(nameKey, name);
     }
 
     boolean isEmpty() {

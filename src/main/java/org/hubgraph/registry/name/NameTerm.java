@@ -31,15 +31,6 @@ public class NameTerm extends PanacheEntityBase {
     /** The length of the name's search key, so that the shortest names with a word are found without reading all. */
     public Integer keyLength;
 
-    NameTerm() {}
-
-    NameTerm(UUID nameKey, String term, IndexedName name) {
-        this.nameKey = nameKey;
-        this.term = term;
-        this.entryType = name.entryType();
-        this.keyLength = name.keyLength();
-    }
-
     /** The primary key of a term. */
     public static class Key implements Serializable {
         UUID nameKey;

@@ -1,5 +1,7 @@
 package org.hubgraph.registry.name;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
+
+import org.hubgraph.database.session.Updates;
 
 /** Writes what the search needs of each name, in the transaction that writes the name. */
 @ApplicationScoped
@@ -20,25 +24,19 @@ public class NameTerms {
         this.collected = collected;
     }
 
-    /**
-     * From now on, the terms of new names of the request are written by {@link #write}: a few statements for all of
-     * them, instead of some for each.
-     */
-    public void together() {
-        collected.collect();
-    }
-
     /** Whether terms remain to be written. */
     public boolean areWaiting() {
         return !collected.isEmpty();
     }
 
-    /** Writes the terms of the names that were added since. Flush the session first: terms refer to the rows of names. */
-    public void write() {
-        if (areWaiting()) {
-            var names = collected.take();
-            entities.unwrap(Session.class).doWork(connection -> TermsOfNames.add(connection, names));
-        }
+    /**
+     * Writes the terms of the names that were added since: a few statements for all of them.
+     *
+     * @param updates run by the caller; terms refer to the rows of names, which must be among them or written before
+     * @param connection of the same transaction
+     */
+    public void write(Updates updates, Connection connection) throws SQLException {
+        TermsOfNames.add(updates, connection, collected.take());
     }
 
     /** Forgets the names that were added since. */
@@ -47,20 +45,12 @@ public class NameTerms {
     }
 
     /**
-     * Adds the terms of a name.
+     * Adds the terms of a name, which are written by {@link #write}.
      *
      * @param nameKey the primary key of the name in the index of names
      */
     public void add(UUID nameKey, IndexedName name) {
-        if (collected.add(nameKey, name)) {
-            return;
-        }
-        var forms = NameForms.of(name.text());
-        forms.terms().forEach(term -> entities.persist(new NameTerm(nameKey, term, name)));
-        var words = forms.correctable();
-        if (!words.isEmpty()) {
-            entities.unwrap(Session.class).doWork(connection -> WordVariants.add(connection, words));
-        }
+        collected.add(nameKey, name);
     }
 
     /** Removes the words of names that are gone, as far as no other name has them. Call it after their rows are gone. */

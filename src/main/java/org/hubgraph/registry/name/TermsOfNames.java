@@ -21,6 +21,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.hubgraph.database.migration.DataMigration;
 import org.hubgraph.database.session.RowInsertion;
 import org.hubgraph.database.session.RowInsertion.Column;
+import org.hubgraph.database.session.Updates;
 
 /** Adds the terms of all names that were written before there were any. */
 @Singleton
@@ -68,6 +69,17 @@ public class TermsOfNames extends DataMigration {
      * @param names by their primary keys in the index of names
      */
     public static void add(Connection connection, Map<UUID, IndexedName> names) throws SQLException {
+        var updates = new Updates();
+        add(updates, connection, names);
+        updates.executeEach(connection);
+    }
+
+    /**
+     * As {@link #add(Connection, Map)}.
+     *
+     * @param updates run by the caller
+     */
+    static void add(Updates updates, Connection connection, Map<UUID, IndexedName> names) throws SQLException {
         var words = new LinkedHashSet<String>();
         var rows = insertion(true);
         names.forEach((key, name) -> {
@@ -75,8 +87,8 @@ public class TermsOfNames extends DataMigration {
             forms.terms().forEach(term -> rows.add(key, term, name.entryType(), (long) name.keyLength()));
             words.addAll(forms.correctable());
         });
-        rows.execute(connection);
-        WordVariants.add(connection, words);
+        rows.addTo(updates);
+        WordVariants.add(updates, connection, words);
     }
 
     /** As {@link #add(Connection, Map)}, for a migration before version 101. */

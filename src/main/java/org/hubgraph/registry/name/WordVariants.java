@@ -2,6 +2,7 @@ package org.hubgraph.registry.name;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +13,18 @@ import java.util.TreeSet;
 
 import org.hubgraph.database.session.RowInsertion;
 import org.hubgraph.database.session.RowInsertion.Column;
+import org.hubgraph.database.session.Updates;
 
 /** Writes the variants of words, over a connection and so without a flush of the session. */
 final class WordVariants {
     private static final int INSERTED_AT_ONCE = 10_000;
+
+    /** The most words of which all variants are sent. */
+    private static final int FEW = 20;
+
+    /** A word is known if it has its first variant, its beginning: the index begins with variants. */
+    private static final String KNOWN = "select n.word from unnest(?, ?) n(variant, word) where exists"
+            + " (select 1 from word_variant v where v.variant = n.variant and v.word = n.word)";
 
     private WordVariants() {}
 
@@ -24,6 +33,38 @@ final class WordVariants {
         var unknown = new LinkedHashSet<>(words);
         unknown.removeAll(known(connection, unknown));
         insert(connection, unknown);
+    }
+
+    /**
+     * As {@link #add(Connection, Collection)}. Few words are not looked up before: the variants of known ones, which the
+     * database leaves out, take less than another statement.
+     *
+     * @param updates run by the caller
+     */
+    static void add(Updates updates, Connection connection, Collection<String> words) throws SQLException {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.size() > FEW) {
+            add(connection, words);
+            return;
+        }
+        var variants = new ArrayList<String>();
+        var ofWords = new ArrayList<String>();
+        for (String word : words) {
+            for (String variant : Typos.variants(word)) {
+                variants.add(variant);
+                ofWords.add(word);
+            }
+        }
+        updates.add(
+                "insert into word_variant (variant, word) select k.variant, k.word from unnest(?, ?) k(variant, word)"
+                        + " where k.word not in (" + KNOWN + ")",
+                List.of(
+                        Updates.texts(variants),
+                        Updates.texts(ofWords),
+                        Updates.texts(beginnings(words)),
+                        Updates.texts(words)));
     }
 
     /** Adds the variants of words, of which none is known yet. */
@@ -68,18 +109,20 @@ final class WordVariants {
         }
     }
 
-    /** A word is known if it has its first variant, its beginning: the index begins with variants. */
+    private static List<String> beginnings(Collection<String> words) {
+        return words.stream()
+                .map(word -> Typos.variants(word).iterator().next())
+                .toList();
+    }
+
     private static Set<String> known(Connection connection, Set<String> words) throws SQLException {
         var known = new LinkedHashSet<String>();
         if (words.isEmpty()) {
             return known;
         }
-        List<String> beginnings = words.stream()
-                .map(word -> Typos.variants(word).iterator().next())
-                .toList();
-        try (var query = connection.prepareStatement("select k.word from unnest(?, ?) k(variant, word) where exists"
-                + " (select 1 from word_variant v where v.variant = k.variant and v.word = k.word)")) {
-            query.setArray(1, connection.createArrayOf("varchar", beginnings.toArray()));
+        try (var query = connection.prepareStatement(KNOWN)) {
+            query.setArray(
+                    1, connection.createArrayOf("varchar", beginnings(words).toArray()));
             query.setArray(2, connection.createArrayOf("varchar", words.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {

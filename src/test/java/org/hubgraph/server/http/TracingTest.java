@@ -24,7 +24,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.ConfiguredServer;
+import org.hubgraph.testsupport.Curation;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.TestUser;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -36,10 +41,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Traces, if they are enabled: spans of the request, its operation and its statements. The server works without a
  * collector.
  */
+@EachDatabase
 @QuarkusTest
+@ChangesRegistry
 @TestProfile(ConfiguredServer.class)
 class TracingTest {
     private static final long PATIENCE_SECONDS = 10;
+    /** The most statements of a creation, if the database takes several as one, and otherwise. */
+    private static final int TOGETHER = 10;
+
+    private static final int ONE_BY_ONE = 14;
 
     /** Runs in addition to the exporter that sends to a collector. */
     @Singleton
@@ -67,6 +78,9 @@ class TracingTest {
 
     @Inject
     EndedSpans spans;
+
+    @Inject
+    Dialect dialect;
 
     /** The id of one test's trace: spans of an earlier test may end late. */
     private final String trace = UUID.randomUUID().toString().replace("-", "");
@@ -107,6 +121,25 @@ class TracingTest {
         assertFalse(ended().toString().contains("ai-tower"), () -> ended().toString());
     }
 
+    /** Those that return nothing are sent to PostgreSQL together where they can be: they are one statement then. */
+    @Test
+    void aCreationTakesFewStatements() throws Exception {
+        ask("""
+                mutation HubAdded { createTenant(input: { slug: "traced-tenant", kinds: [COMPANY],
+                  names: [{ text: "Traced Zyxwvut", kind: OFFICIAL }],
+                  citations: [{ source: "%s", quote: "One was traced.", quoteLanguage: "en" }] })
+                { tenant { citations { quote } } } }""".formatted(Curation.source()));
+
+        var operation = await(span -> span.getName().startsWith("mutation"));
+
+        var statements = ended().stream()
+                .filter(span -> span.getKind() == SpanKind.CLIENT && isParent(operation, span))
+                .map(span -> span.getAttributes().asMap().toString())
+                .toList();
+        int most = dialect.takesStatementsTogether() ? TOGETHER : ONE_BY_ONE;
+        assertTrue(statements.size() <= most, () -> statements.size() + ": " + String.join("\n", statements));
+    }
+
     @Test
     void probesAreNotTraced() throws Exception {
         for (var path : List.of("/health/ready", "/health/live", "/metrics")) {
@@ -126,6 +159,7 @@ class TracingTest {
     private void ask(String query) {
         RestAssured.given()
                 .header("traceparent", parent())
+                .header("Authorization", TestUser.EDITOR.credentials())
                 .header("X-Request-Id", "traced")
                 .contentType("application/json")
                 .body(Map.of("query", query))
