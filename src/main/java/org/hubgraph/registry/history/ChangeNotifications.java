@@ -137,6 +137,10 @@ class ChangeNotifications {
                 if (notifyOthers) {
                     notifyOthers(connection);
                 }
+                if (listeners.isEmpty()) {
+                    // The first one wakes this thread.
+                    return;
+                }
                 last = dialect.commitOrder().lastSettled(connection);
             }
         } catch (SQLException | RuntimeException unreachable) {
