@@ -27,6 +27,13 @@ final class InputConversion {
     private final Map<String, InputType> byClass = new HashMap<>();
     private final Map<Class<?>, Map<String, Field>> fields = new ConcurrentHashMap<>();
     private final Map<Class<?>, Constructor<?>> constructors = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Creation> records = new ConcurrentHashMap<>();
+
+    /**
+     * How the records of a class are made. Java makes new objects for components and constructors each time they are
+     * asked for.
+     */
+    private record Creation(Constructor<?> constructor, RecordComponent[] components) {}
 
     InputConversion(Schema model) {
         model.getInputs().values().forEach(input -> byClass.put(input.getClassName(), input));
@@ -67,7 +74,9 @@ final class InputConversion {
 
     private Object object(Class<?> type, Map<?, ?> values) {
         try {
-            var object = type.getConstructor().newInstance();
+            var object = constructors
+                    .computeIfAbsent(type, InputConversion::constructor)
+                    .newInstance();
             var byName = fields.computeIfAbsent(type, this::fieldsOf);
             for (var entry : values.entrySet()) {
                 var field = byName.get(entry.getKey().toString());
@@ -98,18 +107,16 @@ final class InputConversion {
 
     /** The components of a record have the names of the schema. */
     private Object record(Class<?> type, Map<?, ?> values) {
-        var components = type.getRecordComponents();
-        var parts = new Object[components.length];
+        var creation = records.computeIfAbsent(type, InputConversion::creation);
+        var parts = new Object[creation.components.length];
         for (int i = 0; i < parts.length; i++) {
-            var component = components[i];
+            var component = creation.components[i];
             parts[i] = values.containsKey(component.getName())
                     ? convert(values.get(component.getName()), component.getGenericType())
                     : null;
         }
         try {
-            return constructors
-                    .computeIfAbsent(type, InputConversion::constructor)
-                    .newInstance(parts);
+            return creation.constructor.newInstance(parts);
         } catch (InvocationTargetException refused) {
             throw refused.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(refused);
         } catch (ReflectiveOperationException noInput) {
@@ -117,13 +124,20 @@ final class InputConversion {
         }
     }
 
-    private static Constructor<?> constructor(Class<?> type) {
+    private static Creation creation(Class<?> type) {
+        var components = type.getRecordComponents();
+        return new Creation(
+                constructor(
+                        type,
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)),
+                components);
+    }
+
+    private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
         try {
-            return type.getConstructor(Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
+            return type.getConstructor(parameters);
         } catch (NoSuchMethodException noInput) {
-            throw new IllegalStateException(type + " is no public record", noInput);
+            throw new IllegalStateException(type + " cannot be made", noInput);
         }
     }
 }
