@@ -51,20 +51,19 @@ class ErasePersonTest {
 
         erased(person, "On demand");
 
-        assertEquals(List.of(), new TableContents(database).containing("vantablack"));
-        assertEquals(List.of(), new TableContents(database).containing("0000-quirin"));
-        assertEquals(List.of(), new TableContents(database).containing("walks to work"), "their description");
-        assertEquals(
-                List.of(), new TableContents(database).containing("head of everything"), "the title of an affiliation");
-        assertEquals(List.of(), new TableContents(database).containing("upper rutland"), "the area of an affiliation");
-        assertEquals(List.of(), new TableContents(database).containing("campanology"), "their fields of work");
-        assertEquals(List.of(), new TableContents(database).containing("never say never"), "what they said");
-        assertEquals(
-                List.of(), new TableContents(database).containing("he who is meant"), "a quote for a fact of theirs");
-        assertEquals(
-                List.of(),
-                new TableContents(database).containing("told by himself"),
-                "a reason for a change of theirs");
+        var facts = Map.of(
+                "vantablack", "their name",
+                "0000-quirin", "an external id of theirs",
+                "walks to work", "their description",
+                "head of everything", "the title of an affiliation",
+                "upper rutland", "the area of an affiliation",
+                "campanology", "their fields of work",
+                "never say never", "what they said",
+                "he who is meant", "a quote for a fact of theirs",
+                "told by himself", "a reason for a change of theirs");
+        new TableContents(database)
+                .containing(List.copyOf(facts.keySet()))
+                .forEach((fact, places) -> assertEquals(List.of(), places, facts.get(fact)));
         var then = data(FIND, Map.of("id", person.get("id").asText(), "at", before.toString()))
                 .get("node");
         assertEquals(List.of(), texts(then.get("names"), "/text"), "nor was it ever otherwise");
@@ -224,18 +223,18 @@ class ErasePersonTest {
 
     private Map<String, Integer> occurrences() throws SQLException {
         var occurrences = new TreeMap<String, Integer>();
-        for (String fact : List.of(
-                "walks to work",
-                "head of everything",
-                "upper rutland",
-                "campanology",
-                "never say never",
-                "he who is meant",
-                "1.234567",
-                "2001-02-03",
-                "2001-02-04")) {
-            occurrences.put(fact, new TableContents(database).containing(fact).size());
-        }
+        new TableContents(database)
+                .containing(List.of(
+                        "walks to work",
+                        "head of everything",
+                        "upper rutland",
+                        "campanology",
+                        "never say never",
+                        "he who is meant",
+                        "1.234567",
+                        "2001-02-03",
+                        "2001-02-04"))
+                .forEach((fact, places) -> occurrences.put(fact, places.size()));
         return occurrences;
     }
 

@@ -117,9 +117,7 @@ class ErasedPersonTest {
         erased(person, null);
 
         assertEquals(List.of(), new TableContents(database).containing("andrew-yao"));
-        for (String name : names) {
-            assertEquals(List.of(), new TableContents(database).containing(name));
-        }
+        new TableContents(database).containing(names).forEach((name, places) -> assertEquals(List.of(), places, name));
         assertEquals(0, packaged.load());
         assertEquals(List.of(), new TableContents(database).containing("andrew-yao"));
         assertTrue(data("{ person(slug: \"andrew-yao\") { id } }").get("person").isNull());

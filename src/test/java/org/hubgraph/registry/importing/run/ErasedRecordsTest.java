@@ -60,15 +60,11 @@ class ErasedRecordsTest {
         var refused = imports.run(
                 HEAD + KEYED.replace("scientist", "mentor").replace("2011-02-03", "2011-02-03,x"), "people");
         assertEquals(List.of("REFUSED"), imports.outcomes(refused));
-        for (String fact : FACTS) {
-            assertFalse(new TableContents(database).containing(fact).isEmpty(), fact);
-        }
+        new TableContents(database).containing(FACTS).forEach((fact, places) -> assertFalse(places.isEmpty(), fact));
 
         erase(person());
 
-        for (String fact : FACTS) {
-            assertEquals(List.of(), new TableContents(database).containing(fact), fact);
-        }
+        new TableContents(database).containing(FACTS).forEach((fact, places) -> assertEquals(List.of(), places, fact));
         long people = people();
         assertTrue(new TableContents(database).containing("Numismatics").size() > 1, "the records of others stay");
 
