@@ -33,6 +33,7 @@ class PartHistoryTest {
     /** External ids, services and participants have no versions of their own: they are facts of their object. */
     @Test
     void whatBelongsToAnObjectIsInItsHistory() {
+        String before = cursor();
         String tenant = id(Edits.tenant("Has Parts"));
         var id = Map.of("scheme", "OTHER", "schemeName", "Test", "value", "parts");
         updated(tenant, 0, "externalIds", List.of(id));
@@ -47,7 +48,7 @@ class PartHistoryTest {
                 .get("visit");
         done("updateVisit", with(Edits.of(visit), "guests", "xi-jinping", "met", "qi-yuan"), VISIT);
 
-        var tenants = changes(tenant);
+        var tenants = changes(tenant, before);
         var identified = tenants.get(1).get("fields");
         assertEquals(List.of("externalIds"), texts(identified, "/field"));
         assertTrue(identified.at("/0/before").isNull());
@@ -58,12 +59,12 @@ class PartHistoryTest {
         assertEquals(List.of("externalIds"), texts(tenants.get(3).get("fields"), "/field"));
         assertTrue(tenants.get(3).at("/fields/0/after").isNull());
         assertFalse(texts(tenants.get(4).get("fields"), "/field").contains("externalIds"), "there were none then");
-        var offered = changes(hub.get("id").asText()).get(1).get("fields");
+        var offered = changes(hub.get("id").asText(), before).get(1).get("fields");
         assertEquals(List.of("services"), texts(offered, "/field"));
         assertEquals(
                 "[{\"kind\":\"FINANCE\",\"descriptions\":[{\"text\":\"Money\",\"language\":\"en\"}]}]",
                 offered.at("/0/after").asText());
-        var visits = changes(visit.get("id").asText());
+        var visits = changes(visit.get("id").asText(), before);
         assertTrue(texts(visits.get(0).get("fields"), "/field").contains("guests"));
         var moved = byField(visits.get(1));
         assertEquals(Set.of("guests", "met"), moved.keySet());
@@ -80,10 +81,17 @@ class PartHistoryTest {
         return cited("names", List.of(Map.of("text", "Has Services", "kind", "OFFICIAL")), "kind", "INCUBATOR");
     }
 
-    /** All changes of one object, oldest first. */
-    private static List<JsonNode> changes(String subject) {
+    /** Of the last change so far. */
+    private static String cursor() {
+        return data("{ registry { changesCursor } }")
+                .at("/registry/changesCursor")
+                .asText();
+    }
+
+    /** All changes of one object since then, oldest first. */
+    private static List<JsonNode> changes(String subject, String cursor) {
         var found = new ArrayList<JsonNode>();
-        String after = null;
+        String after = cursor;
         JsonNode page;
         do {
             var variables = new HashMap<String, Object>();
@@ -105,6 +113,7 @@ class PartHistoryTest {
 
     @Test
     void citationsGoWithWhatTheyAreAbout() {
+        String before = cursor();
         String tenant = id(Edits.tenant("Takes Them Along"));
         String citation = data("query ($id: ID) { tenant(id: $id) { citations { id } } }", Map.of("id", tenant))
                 .at("/tenant/citations/0/id")
@@ -113,7 +122,7 @@ class PartHistoryTest {
 
         assertEquals(
                 List.of("ADDED", "DELETED"),
-                changes(citation).stream()
+                changes(citation, before).stream()
                         .map(change -> change.get("kind").asText())
                         .toList());
     }
