@@ -21,6 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Compares the groups of root lists, by random fields and under random filters, with those of {@link AggregateOracle}. */
 public final class ComparedAggregates {
     public static final int AGGREGATES = Repetitions.of("hubgraph.aggregates", 10, 400);
+    /** The largest page. */
+    private static final int MOST = 200;
+    /** So many pages of a list at most, or one more, if the largest page permits it. */
+    private static final int PAGES = Repetitions.of("hubgraph.aggregates.pages", 6, 1_000);
+
     public static final String GROUP = "keys { field value imprecise } count distinct { field count }";
 
     private final Random random;
@@ -49,8 +54,9 @@ public final class ComparedAggregates {
             var rows = all.stream().filter(row -> oracle.test(row, given)).toList();
             var expected = groups.groups(rows, by, distinct, money == null ? row -> null : money);
 
+            int first = Math.max(1 + random.nextInt(12), Math.min(MOST, expected.size() / PAGES));
             var variables = new HashMap<String, Object>(
-                    Map.of("filter", given, "by", by, "distinct", distinct, "first", 1 + random.nextInt(12)));
+                    Map.of("filter", given, "by", by, "distinct", distinct, "first", first));
             var found = new ArrayList<Counted>();
             JsonNode page;
             do {

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Statements are parsed as Hibernate parses them, but reading each token a bounded number of times. */
 class TokenLookaheadTest {
-    private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 150, 2_000);
+    private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 50, 2_000);
 
     private final Random random = new Random(Seed.of(TokenLookaheadTest.class));
 

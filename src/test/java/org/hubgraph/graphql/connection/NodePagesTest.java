@@ -39,7 +39,7 @@ class NodePagesTest {
     private static final int MOST = 200;
     private static final List<Integer> SIZES = Repetitions.isThorough() ? List.of(0, 1, 2, 3, 8) : List.of(0, 2, 5);
     /** At about so many edges a page begins. */
-    private static final int POSITIONS = Repetitions.of("hubgraph.positions", 6, 12);
+    private static final int POSITIONS = Repetitions.of("hubgraph.positions", 3, 12);
 
     @Inject
     RegistryGenerator generator;

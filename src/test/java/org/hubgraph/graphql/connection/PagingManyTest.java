@@ -32,6 +32,7 @@ import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PagedList;
 import org.hubgraph.testsupport.RegistryData;
 import org.hubgraph.testsupport.RegistryGenerator;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
@@ -166,7 +167,10 @@ class PagingManyTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void newHubsBetweenPagesDisturbNoOldOne(boolean backward) {
-        for (String field : List.of("NAME", "OPENED_ON", "SLUG", "TENANT_COUNT")) {
+        // Of a column that each row has, and of a number that is counted.
+        for (String field : Repetitions.isThorough()
+                ? List.of("NAME", "OPENED_ON", "SLUG", "TENANT_COUNT")
+                : List.of("NAME", "TENANT_COUNT")) {
             for (String direction : List.of("ASC", "DESC")) {
                 undisturbed(PagingTest.hubs(List.of(PagingTest.by(field, direction))), backward, this::newHub);
             }

@@ -45,7 +45,7 @@ class DifferentialTest {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 20_250_501;
-    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 300, 2_500);
+    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 120, 2_500);
     /** Of those beyond the usual number, only the first with each ingredient are sent. */
     private static final int MOST_DOCUMENTS = 20 * DOCUMENTS;
     /** Texts that some generated documents must contain, in case the generator no longer produces them. */

@@ -48,7 +48,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ChangesRegistry
 class ErasureEverywhereTest {
     private static final long SEED = Seed.of(ErasureEverywhereTest.class);
-    private static final int PEOPLE = Repetitions.of("hubgraph.people", 2, Disguises.NAMES.size());
+    private static final int PEOPLE = Repetitions.of("hubgraph.people", 1, Disguises.NAMES.size());
 
     /**
      * Only a withdrawn source may have a note, and only a citation with a kind of locator a locator. The history has no

@@ -27,6 +27,7 @@ import org.hubgraph.testsupport.PagedList;
 import org.hubgraph.testsupport.RandomValues;
 import org.hubgraph.testsupport.RegistryData;
 import org.hubgraph.testsupport.RegistryGenerator;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TextOracle;
 import org.hubgraph.value.Name;
 
@@ -39,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(GeneratedRegistry.class)
 class SearchOracleTest {
     private static final List<String> KINDS = List.of("WHOLE_NAME", "ALL_WORDS", "BEGINNING", "WORDS");
+    private static final int TEXTS = Repetitions.of("hubgraph.texts", 40, 100);
     /** None of the {@link #KINDS}. */
     private static final int NONE = KINDS.size();
 
@@ -91,7 +93,7 @@ class SearchOracleTest {
     void textsByChance() {
         var random = new RandomValues(31);
         var entries = entries();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < TEXTS; i++) {
             String name = random.of(random.of(entries).allNames.all()).text();
             String text = random.variant(random.chance(50) ? random.part(name) : name);
             if (NameForms.of(text).terms().isEmpty()) {

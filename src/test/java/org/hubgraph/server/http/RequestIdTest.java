@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.LoggedErrors;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -37,6 +38,7 @@ class RequestIdTest {
     private static final String MADE = "[0-9a-f]{32}";
     private static final String IN_ERRORS = "errors.extensions.requestId";
     private static final int LONGEST = 128;
+    private static final int REQUESTS = Repetitions.of("hubgraph.requests", 100, 400);
 
     @Inject
     DataSource database;
@@ -128,7 +130,7 @@ class RequestIdTest {
     void requestsAtOnceKeepTheirOwn() throws Exception {
         var threads = Executors.newFixedThreadPool(16);
         try {
-            var requests = IntStream.range(0, 400)
+            var requests = IntStream.range(0, REQUESTS)
                     .mapToObj(number ->
                             (Callable<String>) () -> ask("{ hub { slug } nodes(ids: []) { id } }", "r-" + number)
                                     .header(HEADER, equalTo("r-" + number))
@@ -140,7 +142,10 @@ class RequestIdTest {
                 told.add(answer.get());
             }
             assertEquals(
-                    IntStream.range(0, 400).mapToObj(number -> "r-" + number).toList(), told);
+                    IntStream.range(0, REQUESTS)
+                            .mapToObj(number -> "r-" + number)
+                            .toList(),
+                    told);
         } finally {
             threads.shutdown();
         }
