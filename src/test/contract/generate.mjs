@@ -1,5 +1,5 @@
 // Generates strict TypeScript for all operations, compiles it, and validates the operations with graphql-inspector; then
-// runs the Relay compiler and gql.tada over them.
+// runs the Relay compiler over them, and gql.tada over one in a number of them, the argument.
 // Run in the project's root, as ClientCodeTest does.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -60,4 +60,5 @@ if (documents.length === 0 || invalid.length > 0) {
 }
 
 compileWithRelay(folder, documents)
-checkWithTada(folder, documents)
+const oneIn = Number(process.argv[2] ?? 1)
+checkWithTada(folder, documents.filter((_, number) => number % oneIn === 0))

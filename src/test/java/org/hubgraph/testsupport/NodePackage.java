@@ -41,7 +41,10 @@ public final class NodePackage {
             String wanted = Files.readString(installed.copy.resolve("package-lock.json"));
             var done = installed.copy.resolve("node_modules/installed");
             if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
-                installed.run(installed.copy, MOST_MINUTES, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
+                installed.run(
+                        installed.copy,
+                        MOST_MINUTES,
+                        List.of(npm.toString(), "ci", "--prefer-offline", "--no-audit", "--no-fund"));
                 Files.writeString(done, wanted);
             }
         } finally {
