@@ -44,6 +44,8 @@ public final class ConfiguredServer implements QuarkusTestProfile {
                 Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
                 Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "20s"),
                 Map.entry("hubgraph.limit.request-milliseconds", "600000"),
+                // Some tests wait for it; their quicker bodies arrive within it on a busy machine, too.
+                Map.entry("hubgraph.limit.body-milliseconds", "5000"),
                 Map.entry("hubgraph.limit.socket-operations", "" + SOCKET_OPERATIONS),
                 Map.entry("hubgraph.limit.client-connections", "" + LONG_CONNECTIONS),
                 Map.entry("hubgraph.limit.stalled-milliseconds", "1000"),
