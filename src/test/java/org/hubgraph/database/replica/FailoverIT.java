@@ -139,13 +139,20 @@ class FailoverIT {
         assertEquals(0, writer.metric(server, "graphql_database_failovers_total"));
     }
 
-    private void launch(String... more) throws IOException {
+    private void launch(String... more) throws Exception {
         var folder = directory.resolve("server");
         TestUser.CURATOR.addTo(folder);
-        var settings = Stream.concat(Stream.of("-Dhubgraph.limit.request-milliseconds=8000"), Stream.of(more));
+        var settings = Stream.concat(
+                Stream.of(
+                        "-Dhubgraph.limit.request-milliseconds=8000",
+                        // Loading it would take longer than the test, and what the test reads it writes.
+                        "-Dhubgraph.packaged-registry.enabled=false"),
+                Stream.of(more));
         server = PackagedServer.launch(
                 folder, database.database(), PackagedServer.withoutQuotas(settings.toArray(String[]::new)));
         server.awaitReady();
+        var source = new ServerClient().ask(server, FailoverLoad.CREATE_SOURCE, Map.of());
+        assertTrue(source.path("errors").isMissingNode(), source::toString);
     }
 
     /**

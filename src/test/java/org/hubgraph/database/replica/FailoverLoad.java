@@ -34,12 +34,19 @@ final class FailoverLoad {
     static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
               kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+    /** Of which the tenants are; in the packaged registry, too. */
+    static final String CREATE_SOURCE = """
+            mutation { createSource(input: { slug: "g-enews", title: "News", publisher: "A publisher" }) { source { id } } }""";
+
     private static final String FIND = "query ($id: ID!) { node(id: $id) { id } }";
     private static final String FOLLOW = "subscription { changed { node { kind } } }";
     /** Codes of errors that permit to send a request again. */
     private static final List<String> PASSING = List.of("TIMEOUT", "OUTCOME_UNKNOWN", "TRY_AGAIN");
 
     private static final int PAUSE_MILLIS = 50;
+    /** Leaves processor time for the writers and the databases. */
+    private static final int READER_PAUSE_MILLIS = 20;
+
     private static final long MOST_SECONDS = 120;
 
     private final Supplier<List<PackagedServer>> servers;
@@ -123,6 +130,7 @@ final class FailoverLoad {
             check(one.tenant, one.position, sent(client, number + turn, FIND, Map.of("id", one.tenant), null));
             longestRead.accumulateAndGet(System.nanoTime() - begin, Math::max);
             reads.incrementAndGet();
+            Thread.sleep(READER_PAUSE_MILLIS);
         }
     }
 

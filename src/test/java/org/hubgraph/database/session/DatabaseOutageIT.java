@@ -66,6 +66,8 @@ class DatabaseOutageIT {
     private static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
               kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+    private static final String CREATE_SOURCE = """
+            mutation { createSource(input: { slug: "g-enews", title: "News", publisher: "A publisher" }) { source { id } } }""";
     private static final String FIND = "query ($name: String!) { search(text: $name) { totalCount } }";
 
     @TempDir
@@ -87,8 +89,11 @@ class DatabaseOutageIT {
                 // The last of two equal settings takes effect.
                 Editor.settings(
                         "-Dhubgraph.limit.request-milliseconds=" + DEADLINE_MILLIS,
-                        "-Dhubgraph.response-cache.enabled=false"));
+                        "-Dhubgraph.response-cache.enabled=false",
+                        // Loading it would take longer than the tests, which read what they write.
+                        "-Dhubgraph.packaged-registry.enabled=false"));
         server.awaitReady();
+        new Editor().data(server, CREATE_SOURCE, Map.of());
     }
 
     @AfterAll
