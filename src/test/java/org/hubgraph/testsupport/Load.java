@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class Load implements AutoCloseable {
     /** Leaves processor time for a server that starts at the same time. */
-    private static final int PAUSE_MILLIS = 5;
+    private static final int PAUSE_MILLIS = 20;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
