@@ -60,6 +60,7 @@ class RacesTest {
      * {@code deleteTenant | createTenancy.tenant}.
      */
     private static final Pattern PAIRS = Pattern.compile(System.getProperty("hubgraph.races.pairs", ""));
+
     private static final long SEED = Seed.of(RacesTest.class);
     private static final int MOST_DELAY_MICROS = 3_000;
     private static final List<String> ENTRIES = List.of("Hub", "Tenant", "Person", "Fund");
@@ -161,9 +162,7 @@ class RacesTest {
         return code;
     }
 
-    /**
-     * Sends the mutations within a few milliseconds of each other; returns the responses in the order of the mutations.
-     */
+    /** Sends the mutations within a few milliseconds of each other; returns their responses in the same order. */
     private List<JsonNode> atOnce(List<Ready> mutations) throws Exception {
         var start = new CyclicBarrier(mutations.size());
         var work = new ArrayList<Callable<JsonNode>>();
