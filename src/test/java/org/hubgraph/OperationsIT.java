@@ -4,13 +4,11 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 
 /**
  * The canonical operations against the packaged application, or the executable of a native build; on H2, with a file.
  */
-@EachDatabase
 class OperationsIT extends Operations {
     @BeforeAll
     static void start() {

@@ -19,13 +19,11 @@ import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.mapping.Mappings;
-import org.hubgraph.testsupport.EachDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rows of a chunk share their statements: more rows take more rows in a batch, but hardly more statements. */
-@EachDatabase
 @QuarkusTest
 class ImportStatementsTest {
     private static final String ACTOR = "importer";
