@@ -16,12 +16,14 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.limit.ClientJson;
+import org.hubgraph.testsupport.AnyDatabase;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Rules for the code itself, in whichever package it is. */
+@AnyDatabase
 class CodeRulesTest {
     private static final int MOST_LINES = 300;
 

@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * The places that use one database, or packages of libraries that may change in any release. An upgrade has to look at
  * these places; elsewhere the code uses public interfaces only.
  */
+@AnyDatabase
 class InternalPackagesTest {
     @Test
     void theDatabasesAreUsedByTheirPackagesOnly() {

@@ -46,6 +46,7 @@ import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.testsupport.AnyDatabase;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -59,6 +60,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * the process that created it: a thread, a file, native memory, or a random generator, whose seed would be the same in
  * every server.
  */
+@AnyDatabase
 class NativeHeapTest {
     private static final List<Class<?>> OF_ONE_PROCESS = List.of(
             Buffer.class,

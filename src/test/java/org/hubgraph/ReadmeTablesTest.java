@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.failure.Code;
 import org.hubgraph.limit.CacheShares;
 import org.hubgraph.limit.CacheShares.Share;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.KnownSettings;
 import org.hubgraph.testsupport.Manual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The tables of the manual that list something completely are compared with the code, in both directions. */
+@AnyDatabase
 class ReadmeTablesTest {
     private static final Path CODE = Path.of("src/main/java/org/hubgraph");
     private static final Pattern METRIC =

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.KnownSettings;
 import org.hubgraph.testsupport.Manual;
 import org.hubgraph.testsupport.ManualPage;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * compares its tables with the code, ModelAndArchitectureTest its diagram of the model and its architecture page, ReadmeIT
  * runs its blocks.
  */
+@AnyDatabase
 class ReadmeTest {
     private static final int MOST_LINES = 150;
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.-])(?:src|graphql|\\.ci)/[\\w./-]*\\w");

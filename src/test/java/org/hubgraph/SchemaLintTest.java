@@ -2,9 +2,11 @@ package org.hubgraph;
 
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.NodePackage;
 
 /** The GraphQL contract complies with the graphql-eslint rules in src/test/lint. Skipped if npm is not installed. */
+@AnyDatabase
 class SchemaLintTest {
 
     @Test

@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.testsupport.AnyDatabase;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -33,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * nouns at their ends, and nouns do not depend on each other, except that hubs and tenants have sectors. Entities named
  * in HQL count as dependencies, too.
  */
+@AnyDatabase
 class StructureTest {
     static final String BASE = "org.hubgraph.";
 

@@ -1,6 +1,7 @@
 package org.hubgraph.testsupport;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +36,18 @@ public final class PostgresqlBuild {
         } else if (GOALS.stream().anyMatch(arguments[1]::contains)) {
             // A build that ends before the phase that waits must not leave a second one behind.
             start(Arrays.asList(arguments).subList(2, arguments.length));
+        }
+    }
+
+    /** Whether the build of which the caller is a test has started that half, and it has not ended. */
+    static boolean isRunning() {
+        try {
+            return Files.exists(PROCESS)
+                    && ProcessHandle.of(Long.parseLong(Files.readString(PROCESS)))
+                            .map(ProcessHandle::isAlive)
+                            .orElse(false);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

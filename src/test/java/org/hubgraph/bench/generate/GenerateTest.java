@@ -13,11 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
+import org.hubgraph.testsupport.AnyDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@AnyDatabase
 class GenerateTest {
     @TempDir
     Path folder;

@@ -11,6 +11,7 @@ import org.hibernate.grammars.hql.HqlLexer;
 import org.hibernate.grammars.hql.HqlParser;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
 
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Statements are parsed as Hibernate parses them, but reading each token a bounded number of times. */
+@AnyDatabase
 class TokenLookaheadTest {
     private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 50, 2_000);
 
