@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -14,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * more than one core, so that both halves at once take less time than one after the other.
  *
  * <p>Maven has no way to wait in one phase for a process of another. Therefore {@code start} leaves the process
- * identifier in a file, and {@code await} waits for that process and reads its log.
+ * identifier in a file, with the time when it began, and {@code await} waits for that process and reads its log.
  */
 public final class PostgresqlBuild {
     private static final Path FOLDER = Path.of("target", "postgresql");
@@ -43,9 +45,7 @@ public final class PostgresqlBuild {
     static boolean isRunning() {
         try {
             return Files.exists(PROCESS)
-                    && ProcessHandle.of(Long.parseLong(Files.readString(PROCESS)))
-                            .map(ProcessHandle::isAlive)
-                            .orElse(false);
+                    && process().filter(ProcessHandle::isAlive).isPresent();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -57,15 +57,26 @@ public final class PostgresqlBuild {
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
-        Files.writeString(PROCESS, Long.toString(process.pid()));
+        Files.writeString(PROCESS, process.pid() + " " + begun(process.toHandle()));
         // If the half for H2 fails.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         System.out.println("PostgreSQL: its half of the build runs beside this one; output in " + LOG);
     }
 
+    /** The process of the file; empty if it has ended, even if another one has its identifier now. */
+    private static Optional<ProcessHandle> process() throws IOException {
+        String[] parts = Files.readString(PROCESS).split(" ", 2);
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(process -> begun(process).equals(parts[1]));
+    }
+
+    private static String begun(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("");
+    }
+
     private static void await() throws Exception {
         long begun = System.nanoTime();
-        var process = ProcessHandle.of(Long.parseLong(Files.readString(PROCESS)));
+        var process = process();
         Files.delete(PROCESS);
         while (process.isPresent() && process.get().isAlive()) {
             System.out.println("PostgreSQL: waiting for its half of the build; output in " + LOG);
