@@ -5,7 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Context;
@@ -23,7 +23,7 @@ import org.hubgraph.server.quota.ClientOperations;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** Cancels requests whose client has disconnected or that take too long. Called on the event loop. */
-@ApplicationScoped
+@Singleton
 public class Deadlines {
     /**
      * How often a run past its deadline is cancelled again until it ends: a statement may have started just after the
@@ -39,6 +39,9 @@ public class Deadlines {
     private static final long LEAST_GRACE_MILLISECONDS = 500;
 
     private static final int GRACE_SHARE = 10;
+
+    /** No timer has this id. */
+    private static final long NONE = -1;
 
     private static final String TIMER = Deadlines.class.getName();
     private static final TimedOut GONE = new TimedOut("The client has disconnected.");
@@ -138,7 +141,7 @@ public class Deadlines {
 
         private final AtomicBoolean cancelling = new AtomicBoolean();
         private long timer;
-        private volatile long last;
+        private volatile long last = NONE;
         private volatile boolean ended;
 
         Run(
@@ -158,7 +161,6 @@ public class Deadlines {
 
         void start() {
             timer = vertx.setPeriodic(usual.milliseconds(), AGAIN_MILLISECONDS, again -> timeIsUp());
-            abandonIn((long) usual.milliseconds() + graceMilliseconds());
             try {
                 if (operations == null) {
                     begin();
@@ -200,6 +202,10 @@ public class Deadlines {
         }
 
         private void timeIsUp() {
+            if (last == NONE) {
+                // Not from the start: a second timer for each request would only be cancelled.
+                abandonIn(graceMilliseconds());
+            }
             var limit = cancellation.limit(usual);
             if (withdraw()) {
                 broken.accept(operations.waitedInVain());
@@ -255,7 +261,9 @@ public class Deadlines {
         private void cancelTimers() {
             ended = true;
             vertx.cancelTimer(timer);
-            vertx.cancelTimer(last);
+            if (last != NONE) {
+                vertx.cancelTimer(last);
+            }
         }
     }
 
