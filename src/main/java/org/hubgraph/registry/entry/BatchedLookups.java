@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hubgraph.failure.NotAvailableThen;
 import org.hubgraph.graphql.execution.Batch;
@@ -25,7 +25,7 @@ import org.hubgraph.graphql.execution.SubtreeScope.State;
  * Loads the objects of several lookups: in each state of the registry one statement for each type and kind of key, and
  * one for each instant to find its state. A lookup that fails or finds nothing does not affect the others.
  */
-@ApplicationScoped
+@Singleton
 class BatchedLookups {
     private final Batch.Loader objects = this::load;
     private final Batch.Loader nodes = this::loadNodes;
@@ -213,6 +213,13 @@ class BatchedLookups {
         var places = new HashMap<NodeLookup, List<InState>>();
         for (NodeLookup lookup : lookups) {
             try {
+                if (lookup.asKnownAt != null) {
+                    // Also if there are no ids, or none of an object.
+                    lookup.ids.stream()
+                            .filter(Objects::nonNull)
+                            .forEach(id -> LookupKey.checkState(id, lookup.asKnownAt));
+                    states.at(lookup.asKnownAt);
+                }
                 var ofLookup = new ArrayList<InState>();
                 for (GlobalId id : lookup.ids) {
                     var state = id == null ? null : states.of(id, lookup.asKnownAt);

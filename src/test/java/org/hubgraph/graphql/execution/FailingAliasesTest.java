@@ -89,6 +89,8 @@ class FailingAliasesTest {
                                 change,
                                 GlobalId.parse(past.get(4)).orElseThrow().revision()) + "\"]) { id }",
                 "nodes(ids: \"" + hubs.get(4) + "\", asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
+                "nodes(ids: [], asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
+                "nodes(ids: \"garbage\", asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
                 "node(id: \"" + hubs.get(4) + "\") { id ... on Hub { slug history(first: 1) { totalCount } } }"));
         var alone = fields.stream()
                 .map(field -> GraphQLCall.answer(document(List.of(field))))
