@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +29,7 @@ import org.hubgraph.failure.CursorLost;
 import org.hubgraph.failure.TimedOut;
 
 /** The standbys that queries are sent to, if any are configured. The package describes how it works. */
-@ApplicationScoped
+@Singleton
 public class Replica {
     /** The header of a mutation's response, and of queries that must see what the mutation wrote. */
     public static final String HEADER = "Hubgraph-Written";

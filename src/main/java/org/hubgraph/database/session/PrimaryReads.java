@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
+import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -22,7 +22,7 @@ import org.postgresql.jdbc.PgConnection;
  * their connections are closed, and threads that wait for a connection are interrupted. Nothing else that uses the
  * primary is affected, such as mutations.
  */
-@ApplicationScoped
+@Singleton
 @Default
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
 public class PrimaryReads implements AgroalPoolInterceptor {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Default;
+import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -21,7 +21,7 @@ import org.postgresql.jdbc.PgConnection;
  * that both accept writes, the one with the lower number has been replaced without knowing. After such a server was
  * seen to be replaced, no connection to it is opened, and none that was opened before is handed out.
  */
-@ApplicationScoped
+@Singleton
 @Default
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
 public class PrimaryTimeline implements AgroalPoolInterceptor {

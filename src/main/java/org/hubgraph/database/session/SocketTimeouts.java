@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
+import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.agroal.DataSource;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * connections, never responds; without a timeout the threads of such requests would wait forever. There is no timeout
  * during start-up: a migration may take long, and so may waiting for another server that migrates.
  */
-@ApplicationScoped
+@Singleton
 @Default
 @DataSource("replica")
 public class SocketTimeouts implements AgroalPoolInterceptor {

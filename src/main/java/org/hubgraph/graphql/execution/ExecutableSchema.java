@@ -1,7 +1,7 @@
 package org.hubgraph.graphql.execution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
@@ -12,7 +12,7 @@ import io.smallrye.graphql.schema.model.Schema;
  * The schema of SmallRye GraphQL with the objects that are built from it. They are built once, at the first request,
  * because that schema exists only after start-up. Thread-safe.
  */
-@ApplicationScoped
+@Singleton
 class ExecutableSchema {
     private final Instance<GraphQLSchema> stockSchema;
     private final Instance<Schema> model;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,7 +41,7 @@ import org.hubgraph.limit.TextBytes;
  * The entry point of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one
  * request.
  */
-@ApplicationScoped
+@Singleton
 // Caffeine looks up these classes (a cache with weights, and its nodes) by reflection; Quarkus registers others.
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -45,7 +45,7 @@ import org.hubgraph.graphql.execution.SubtreeScope.State;
  *       migration must drop and create the view.
  * </ul>
  */
-@ApplicationScoped
+@Singleton
 class AsKnownAt {
     private static final String HISTORY = "_history";
     /** The last state that is not newer than a revision. Envers marks a deletion with revision kind 2. */

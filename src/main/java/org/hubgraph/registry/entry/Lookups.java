@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
@@ -26,7 +26,7 @@ import org.hubgraph.limit.Limits;
  * Lookups by id, slug or external id, in the present or in a past state of the registry. Everything selected below an object that a
  * lookup returns is read in the same state.
  */
-@ApplicationScoped
+@Singleton
 public class Lookups {
     private final AsKnownAt past;
     private final NodeTables tables;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.graphql.projection.Projection;
@@ -20,7 +20,7 @@ import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
 /** The survivors to which ids and slugs of merged entries lead. Queried only after a lookup has found nothing. */
-@ApplicationScoped
+@Singleton
 public class MergedEntries implements Traces {
     private final EntityManager entities;
     private final Clock clock;

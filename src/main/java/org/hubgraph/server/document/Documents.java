@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -30,7 +30,7 @@ import org.hubgraph.value.Sha256;
  * Finds the document of a request: its own text; a trusted document, by name or SHA-256; or one that a client has
  * registered before (Automatic Persisted Queries, an Apollo protocol).
  */
-@ApplicationScoped
+@Singleton
 public class Documents implements Traces {
     /** Bytes per cache entry besides its key and value. */
     private static final int OVERHEAD_BYTES = 150;

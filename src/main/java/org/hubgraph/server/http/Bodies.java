@@ -2,7 +2,7 @@ package org.hubgraph.server.http;
 
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -15,7 +15,7 @@ import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** Reads and decompresses request bodies within the limits per body and for all bodies together. */
-@ApplicationScoped
+@Singleton
 public class Bodies {
     private final ByteBudgets budgets;
     private final Limits limits;

@@ -1,6 +1,6 @@
 package org.hubgraph.server.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -12,7 +12,7 @@ import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.response.StatusCodes;
 
 /** The dependencies shared by all exchanges at {@code /graphql}. */
-@ApplicationScoped
+@Singleton
 public class Exchanges {
     private final Quotas quotas;
     private final RequestMetrics metrics;

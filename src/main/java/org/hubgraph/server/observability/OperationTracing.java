@@ -3,7 +3,7 @@ package org.hubgraph.server.observability;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import graphql.language.OperationDefinition;
 import io.opentelemetry.api.trace.StatusCode;
@@ -19,7 +19,7 @@ import org.hubgraph.server.response.GraphQLResponse;
  * lies between the span of the HTTP request and those of the SQL statements. The document is not recorded, because its
  * literals may be private to the client.
  */
-@ApplicationScoped
+@Singleton
 public class OperationTracing {
     /** Operation names longer than this are truncated: they may be as long as a document. */
     private static final int LONGEST_NAME = 100;

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import graphql.language.OperationDefinition;
 import io.micrometer.core.instrument.Counter;
@@ -25,7 +25,7 @@ import org.hubgraph.server.response.GraphQLResponse;
  * trusted documents and status codes: an operation's name is used only if a trusted document has an operation of that
  * name.
  */
-@ApplicationScoped
+@Singleton
 public class RequestMetrics {
     /** The operation of a request that was refused before its operation was known. */
     static final String NONE = "none";

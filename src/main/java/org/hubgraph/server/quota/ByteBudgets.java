@@ -1,6 +1,6 @@
 package org.hubgraph.server.quota;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +10,7 @@ import org.hubgraph.limit.Limits;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** The memory budgets for requests that arrive and for responses that clients are slow to read. */
-@ApplicationScoped
+@Singleton
 public class ByteBudgets {
     /** Seconds until a retry is worthwhile: most bodies have arrived, and most responses been sent, by then. */
     public static final String RETRY_SECONDS = "1";

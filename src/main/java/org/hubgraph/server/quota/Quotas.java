@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -24,7 +24,7 @@ import org.hubgraph.limit.Limits;
  * Behind a proxy, the address is the client's own only if {@code quarkus.http.proxy} lists the proxies that are
  * trusted.
  */
-@ApplicationScoped
+@Singleton
 // Caffeine looks up these classes (a cache limited by number and last access, one of weak values, and their nodes) by
 // reflection; Quarkus does not register the nodes.
 @RegisterForReflection(

@@ -2,7 +2,7 @@ package org.hubgraph.server.request;
 
 import java.time.Duration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -20,7 +20,7 @@ import org.hubgraph.server.quarkus.Authentication;
  * Authenticates callers by the header {@code Authorization}: users of this server (Basic, RFC 7617), or of an OpenID
  * Connect provider (Bearer, RFC 6750). A request without the header is anonymous and costs nothing here.
  */
-@ApplicationScoped
+@Singleton
 public class Identities {
     private static final String BASIC = "Basic realm=\"hubgraph\", charset=\"UTF-8\"";
 

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
@@ -29,7 +29,7 @@ import org.hubgraph.server.observability.RetryMetrics;
  * nothing was changed, because the transaction was rolled back. If the connection is lost during the commit of a
  * mutation, the request is not run again, because the outcome is unknown.
  */
-@ApplicationScoped
+@Singleton
 public class Retries {
     private static final Logger LOG = Logger.getLogger(Retries.class);
 

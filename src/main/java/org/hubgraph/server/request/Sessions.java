@@ -1,6 +1,6 @@
 package org.hubgraph.server.request;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.FlushMode;
@@ -11,7 +11,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hubgraph.graphql.execution.Cancellation;
 
 /** Prepares the Hibernate session of the current request. */
-@ApplicationScoped
+@Singleton
 public class Sessions {
     private final EntityManager entities;
 
