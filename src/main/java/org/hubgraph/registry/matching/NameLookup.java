@@ -27,6 +27,9 @@ final class NameLookup {
     /** The inner query is limited for each key, which a join cannot be in both databases. */
     private static final String NAMES_OF_KEY = "array(select t.name_id from name_term t where t.term >= k.word"
             + " and t.term < k.bound fetch first " + (MOST_NAMES + 1) + " rows only)";
+    /** H2 would compare each row with all elements of an array, and there are thousands of names. */
+    private static final String ENTRIES = "select k.id, (select n.entry_type || ' ' || n.entry_id from entry_name n"
+            + " where n.id = k.id) from unnest(?) k(id)";
     /** Maximum number of letters to leave out of the words whose typing errors are looked for in one statement. */
     private static final int MOST_VARIANTS = 20_000;
 
@@ -106,14 +109,19 @@ final class NameLookup {
         if (names.isEmpty()) {
             return entries;
         }
-        try (var query =
-                connection.prepareStatement("select id, entry_type, entry_id from entry_name where id = any(?)")) {
+        try (var query = connection.prepareStatement(ENTRIES)) {
             query.setArray(1, connection.createArrayOf("uuid", names.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    entries.put(
-                            row.getObject(1, UUID.class),
-                            new Entry(EntryType.valueOf(row.getString(2)), row.getObject(3, UUID.class)));
+                    String entry = row.getString(2);
+                    if (entry != null) {
+                        int end = entry.indexOf(' ');
+                        entries.put(
+                                row.getObject(1, UUID.class),
+                                new Entry(
+                                        EntryType.valueOf(entry.substring(0, end)),
+                                        UUID.fromString(entry.substring(end + 1))));
+                    }
                 }
             }
         }
