@@ -7,9 +7,9 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 
 /**
- * The number of rows of an import by outcome. Whoever changes outcomes of rows changes it in the same transaction, with
- * the import locked, or lets it be counted again: it is read often while an import runs, and a report may have millions
- * of rows.
+ * The number of rows of an import by outcome. It is part of the import because it is read often while the import runs,
+ * and a report may have millions of rows. Code that changes the outcome of a row must lock the import, and in the same
+ * transaction either change these numbers, too, or set them to null, so that the rows are counted.
  */
 final class OutcomeTotals {
     private final ImportRun run;
