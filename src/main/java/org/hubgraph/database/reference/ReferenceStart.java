@@ -7,9 +7,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManagerFactory;
 
 import io.quarkus.runtime.StartupEvent;
-import org.hibernate.FlushMode;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.spi.EventType;
+
+import org.hubgraph.database.session.FlushListeners;
 
 /** Registers the guard before all flushes at start-up. */
 @ApplicationScoped
@@ -19,15 +18,6 @@ class ReferenceStart {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             EntityManagerFactory factory,
             ReferenceGuard guard) {
-        var listeners = factory.unwrap(SessionFactoryImplementor.class).getEventListenerRegistry();
-        listeners
-                .getEventListenerGroup(EventType.FLUSH)
-                .prependListener(flush -> guard.beforeFlush(flush.getSession()));
-        listeners.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(flush -> {
-            // Hibernate raises this event for every query, but flushes only in these modes.
-            if (!flush.getSession().getHibernateFlushMode().lessThan(FlushMode.AUTO)) {
-                guard.beforeFlush(flush.getSession());
-            }
-        });
+        FlushListeners.before(factory, guard::beforeFlush);
     }
 }

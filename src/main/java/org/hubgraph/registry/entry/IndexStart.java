@@ -8,10 +8,8 @@ import jakarta.persistence.EntityManagerFactory;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
-import org.hibernate.FlushMode;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.spi.EventSource;
-import org.hibernate.event.spi.EventType;
+
+import org.hubgraph.database.session.FlushListeners;
 
 /** Has the index of names written after all flushes, whichever code flushes. */
 @ApplicationScoped
@@ -21,20 +19,11 @@ class IndexStart {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             EntityManagerFactory factory,
             EntryIndex index) {
-        var listeners = factory.unwrap(SessionFactoryImplementor.class).getEventListenerRegistry();
-        listeners.getEventListenerGroup(EventType.FLUSH).appendListener(flush -> write(index, flush.getSession()));
-        listeners.getEventListenerGroup(EventType.AUTO_FLUSH).appendListener(flush -> {
-            // Hibernate raises this event for every query, but flushes only in these modes.
-            if (!flush.getSession().getHibernateFlushMode().lessThan(FlushMode.AUTO)) {
-                write(index, flush.getSession());
+        FlushListeners.after(factory, session -> {
+            // Names are added in requests only.
+            if (Arc.container().requestContext().isActive()) {
+                index.write(session);
             }
         });
-    }
-
-    private static void write(EntryIndex index, EventSource session) {
-        // Names are added in requests only.
-        if (Arc.container().requestContext().isActive()) {
-            index.write(session);
-        }
     }
 }
