@@ -28,7 +28,7 @@ class RowOrderTest {
     private static final String HEAD = "firm,parent,partner\n";
     private static final String MAPPING = """
             mapping: firms
-            source: tenants-spreadsheet
+            source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
             records:
               - type: tenant
                 key: firm

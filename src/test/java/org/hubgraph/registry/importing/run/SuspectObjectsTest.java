@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class SuspectObjectsTest {
     private static final String MAPPING = """
             mapping: pairs
-            source: tenants-spreadsheet
+            source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
             records:
               - type: tenant
                 fields:

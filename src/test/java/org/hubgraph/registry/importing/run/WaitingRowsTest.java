@@ -37,7 +37,7 @@ class WaitingRowsTest {
 
     private static final String MAPPING = """
             mapping: firms
-            source: tenants-spreadsheet
+            source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
             records:
               - type: tenant
                 when: {column: firm, present: true}
@@ -205,7 +205,7 @@ class WaitingRowsTest {
                 ,,p1,zorvelt-harbour-optics
                 """, """
                 mapping: roles
-                source: tenants-spreadsheet
+                source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
                 records:
                   - type: person
                     when: {column: name, present: true}
