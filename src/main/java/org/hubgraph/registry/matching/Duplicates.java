@@ -1,10 +1,7 @@
 package org.hubgraph.registry.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,22 +17,15 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static List<Duplicate> of(List<Features> descriptions, MatchingSettings settings) {
-        var having = new HashMap<String, List<Integer>>();
-        for (int i = 0; i < descriptions.size(); i++) {
-            for (String key : keys(descriptions.get(i))) {
-                having.computeIfAbsent(key, none -> new ArrayList<>(1)).add(i);
-            }
-        }
+    static List<Duplicate> of(Batch batch, MatchingSettings settings) {
         var pairs = new TreeSet<Long>();
-        having.values().forEach(each -> addPairs(each, pairs, descriptions.size()));
-        var weights = new WordWeights(counts(having));
+        batch.having().values().forEach(each -> addPairs(each, pairs, batch.size()));
+        var weights = new WordWeights(Batch.counts(batch, Batch.NONE));
         var duplicates = new ArrayList<Duplicate>();
         for (long pair : pairs) {
-            int first = (int) (pair / descriptions.size());
-            int second = (int) (pair % descriptions.size());
-            var comparison =
-                    Comparison.of(descriptions.get(first), descriptions.get(second), weights, Agreement.ABSENT);
+            int first = (int) (pair / batch.size());
+            int second = (int) (pair % batch.size());
+            var comparison = compared(batch, first, batch, second, weights);
             if (comparison.score() >= settings.suspectBound()) {
                 boolean links = comparison.mayLink() && comparison.score() >= settings.linkBound();
                 duplicates.add(new Duplicate(
@@ -49,6 +39,40 @@ final class Duplicates {
         return duplicates;
     }
 
+    /**
+     * The positions of the descriptions of a batch that may be of the same entry as an earlier one, or as one of the batch
+     * before.
+     */
+    static Set<Integer> repeated(Batch before, Batch batch, MatchingSettings settings) {
+        var repeated = new TreeSet<Integer>();
+        of(batch, settings).forEach(duplicate -> repeated.add(duplicate.second()));
+        var pairs = new TreeSet<Long>();
+        batch.having().forEach((key, positions) -> {
+            var earlier = before.having().get(key);
+            if (earlier != null) {
+                boolean isDistinctive = earlier.size() + positions.size() <= MOST_IN_COMMON;
+                for (int first : isDistinctive ? earlier : earlier.subList(0, 1)) {
+                    positions.forEach(second -> pairs.add((long) first * batch.size() + second));
+                }
+            }
+        });
+        var weights = new WordWeights(Batch.counts(before, batch));
+        for (long pair : pairs) {
+            int first = (int) (pair / batch.size());
+            int second = (int) (pair % batch.size());
+            if (!repeated.contains(second)
+                    && compared(before, first, batch, second, weights).score() >= settings.suspectBound()) {
+                repeated.add(second);
+            }
+        }
+        return repeated;
+    }
+
+    private static Comparison compared(Batch one, int first, Batch other, int second, WordWeights weights) {
+        return Comparison.of(
+                one.descriptions().get(first), other.descriptions().get(second), weights, Agreement.ABSENT);
+    }
+
     private static void addPairs(List<Integer> positions, Set<Long> pairs, int size) {
         int firsts = positions.size() <= MOST_IN_COMMON ? positions.size() : 1;
         for (int i = 0; i < firsts; i++) {
@@ -56,33 +80,5 @@ final class Duplicates {
                 pairs.add((long) positions.get(i) * size + positions.get(j));
             }
         }
-    }
-
-    private static Set<String> keys(Features features) {
-        var description = features.description();
-        var keys = new HashSet<String>();
-        for (String key : NameKeys.of(features).keySet()) {
-            keys.add(description.type() + " " + key);
-        }
-        // A typing error changes one half of a word at most.
-        for (var name : features.names()) {
-            for (String word : NameKeys.words(name.forms().get(0))) {
-                if (word.length() >= 6 && NameKeys.isSpelt(word)) {
-                    keys.add(description.type() + " ^" + word.substring(0, word.length() / 2));
-                    keys.add(description.type() + " $" + word.substring(word.length() - word.length() / 2));
-                }
-            }
-        }
-        if (features.site() != null) {
-            keys.add(description.type() + " //" + features.site().host());
-        }
-        description.externalIds().forEach(id -> keys.add(description.type() + " #" + id));
-        return keys;
-    }
-
-    private static Map<String, Integer> counts(Map<String, List<Integer>> having) {
-        var counts = new HashMap<String, Integer>();
-        having.forEach((key, descriptions) -> counts.put(key.substring(key.indexOf(' ') + 1), descriptions.size()));
-        return counts;
     }
 }

@@ -75,27 +75,31 @@ public class Matching {
     }
 
     /**
-     * What {@link #match} and {@link #duplicates} find for a batch.
+     * What is found for one of several batches that are matched one after the other.
      *
+     * @param batch for the batch that follows
      * @param matches a match for each description, in their order
+     * @param repeated the positions of the descriptions that may be of the same entry as an earlier one of this batch or
+     *     one of the batch before, from 0
      */
-    public record Found(List<Match> matches, List<Duplicate> duplicates) {}
+    public record Found(Batch batch, List<Match> matches, Set<Integer> repeated) {}
 
     /**
-     * As {@link #match} and {@link #duplicates}, which both take the names of all descriptions apart first.
+     * Matches one of several batches, as {@link #match} does, and finds its duplicates, as {@link #duplicates} does.
      *
-     * @param frequent of the batches that are matched one after the other, if this is one of them
+     * @param before the batch before, which is not in the registry yet
+     * @param frequent of these batches
      */
-    public Found find(List<EntryDescription> descriptions, FrequentWords frequent) {
+    public Found find(List<EntryDescription> descriptions, Batch before, FrequentWords frequent) {
         requireFew(descriptions);
-        var features = descriptions.stream().map(Features::of).toList();
-        var duplicates = Duplicates.of(features, settings);
+        var batch = Batch.of(descriptions);
         frequent.begin();
         return new Found(
+                batch,
                 entities.unwrap(Session.class)
-                        .doReturningWork(
-                                connection -> match(connection, frequent, features, settings.candidates(), () -> {})),
-                duplicates);
+                        .doReturningWork(connection ->
+                                match(connection, frequent, batch.descriptions(), settings.candidates(), () -> {})),
+                Duplicates.repeated(before, batch, settings));
     }
 
     /**
@@ -107,7 +111,7 @@ public class Matching {
      */
     public List<Duplicate> duplicates(List<EntryDescription> descriptions) {
         requireFew(descriptions);
-        return Duplicates.of(descriptions.stream().map(Features::of).toList(), settings);
+        return Duplicates.of(Batch.of(descriptions), settings);
     }
 
     /**

@@ -71,8 +71,9 @@ class FrequentWordsTest {
         var alone = QuarkusTransaction.requiringNew().call(() -> matching.match(descriptions));
 
         assertEquals("quillfrost-8", alone.get(1).linked().orElseThrow().slug(), alone::toString);
-        assertEquals(alone, QuarkusTransaction.requiringNew().call(() -> matching.find(descriptions, frequent)
-                .matches()));
+        assertEquals(
+                alone, QuarkusTransaction.requiringNew().call(() -> matching.find(descriptions, Batch.NONE, frequent)
+                        .matches()));
     }
 
     private int count(String word) {

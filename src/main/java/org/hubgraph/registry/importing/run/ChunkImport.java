@@ -1,8 +1,6 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -13,13 +11,12 @@ import jakarta.persistence.LockModeType;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.registry.importing.mapping.Mapping;
-import org.hubgraph.registry.matching.FrequentWords;
 
 /**
  * The import of chunks of rows. Each chunk is one transaction together with its report, so that no row is imported
  * twice. A row that the registry refuses takes no other with it.
  */
-final class ChunkImport {
+final class ChunkImport implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChunkImport.class);
     /** With more refused rows in a chunk, each row is imported by itself. */
     private static final int MOST_REFUSED = 20;
@@ -31,7 +28,9 @@ final class ChunkImport {
     private final EntityManager entities;
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
-    private final FrequentWords frequent = new FrequentWords();
+    private final MatchesAhead ahead;
+    /** Of the present chunk; null if they have to be looked for. */
+    private ChunkMatches matches;
     /** Counts the chunks. */
     private int number;
     /** Counts the changes of all rows, those of rows that were rolled back included. */
@@ -58,15 +57,17 @@ final class ChunkImport {
         this.entities = entities;
         this.progress = progress;
         this.stopped = stopped;
+        this.ahead = rows.ahead(run, mapping, transactions);
     }
 
     /**
      * Imports the rows of a chunk.
      *
+     * @param next the chunk that follows, which is matched meanwhile; empty if it is not known
      * @param unresolved what becomes of rows that wait for others
      * @return false if the import was cancelled, stopped, or continued by another process
      */
-    boolean add(List<RowImport.Mapped> chunk, Unresolved unresolved) {
+    boolean add(List<RowImport.Mapped> chunk, List<RowImport.Mapped> next, Unresolved unresolved) {
         if (stopped.getAsBoolean()) {
             return false;
         }
@@ -76,7 +77,11 @@ final class ChunkImport {
                     ? new FirstRows()
                     : FirstRows.of(run.id, run.actor, entities, transactions);
         }
-        if (run.dryRun && !transactions.as(run.actor, this::isMine) || !attempts(chunk, unresolved)) {
+        if (run.dryRun && !transactions.as(run.actor, this::isMine)) {
+            return false;
+        }
+        matches = ahead.of(chunk, next);
+        if (!attempts(chunk, unresolved)) {
             return false;
         }
         progress.accept(chunk.get(chunk.size() - 1).row().ordinal());
@@ -114,7 +119,6 @@ final class ChunkImport {
     /** A row of a chunk that a rule of the registry has refused. */
     private static final class RefusedRow extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
         private final int place;
 
         RefusedRow(int place, RuntimeException cause) {
@@ -129,8 +133,9 @@ final class ChunkImport {
      * @return what the work returns; false if the import is no longer that of this process
      */
     private boolean unit(BooleanSupplier work) {
-        boolean done =
-                !run.dryRun ? transactions.as(run.actor, () -> isMine() && work.getAsBoolean()) : behindSavepoint(work);
+        boolean done = run.dryRun
+                ? behindSavepoint(work)
+                : transactions.as(run.actor, () -> isMine() && work.getAsBoolean() && ahead.await());
         first.keep();
         return done;
     }
@@ -172,7 +177,7 @@ final class ChunkImport {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
         // At the first, second, fourth, eighth … chunk.
-        var known = rows.together(chunk, keys(), Integer.bitCount(++number) == 1, frequent);
+        var known = rows.together(chunk, keys(), Integer.bitCount(++number) == 1, matches);
         String reason = reason(chunk);
         for (int place = 0; place < chunk.size(); place++) {
             var mapped = chunk.get(place);
@@ -261,6 +266,7 @@ final class ChunkImport {
     /** Stores the reports, in a dry run in a transaction that is not rolled back. */
     private boolean record(List<RowReport> reports, List<ImportChange> made) {
         changes += made.size();
+        ahead.imported(reports, matches);
         if (!run.dryRun) {
             return store(reports, made);
         }
@@ -284,17 +290,11 @@ final class ChunkImport {
     }
 
     private String reason(List<RowImport.Mapped> chunk) {
-        var inFile = Comparator.<RowImport.Mapped>comparingLong(
-                mapped -> mapped.row().ordinal());
-        return reason(
-                run,
-                Collections.min(chunk, inFile).row().label(),
-                Collections.max(chunk, inFile).row().label());
+        return run.reason(chunk.stream().map(RowImport.Mapped::row).toList());
     }
 
-    /** For the history of each object: which import of which file, and which rows. */
-    static String reason(ImportRun run, String first, String last) {
-        return "Import " + run.id + " of " + run.fileName + " (SHA-256 " + run.fileDigest + "), "
-                + (first.equals(last) ? "row " + first : "rows " + first + " to " + last);
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

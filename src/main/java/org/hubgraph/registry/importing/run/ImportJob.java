@@ -22,14 +22,19 @@ import org.hubgraph.registry.importing.mapping.Mapping;
  * The import of one file, in chunks of rows and in several passes: rows that wait for others are tried again. An import
  * that is killed goes on behind its last chunk.
  */
-final class ImportJob {
+final class ImportJob implements AutoCloseable {
     private static final int CHUNK = 500;
-    /** A row may have a megabyte, and what its mapping makes of it needs several times as much. */
-    private static final int CHUNK_CHARACTERS = 4_000_000;
+    /**
+     * A row may have a megabyte, and what its mapping makes of it needs several times as much. Three chunks are in memory:
+     * one is imported, one matched and one read.
+     */
+    private static final int CHUNK_CHARACTERS = 2_500_000;
+
+    private static final int KEPT_CHARACTERS = 4_000_000;
 
     /** If more rows wait than are kept, chains of references that point forward need a pass for each step. */
     private static final int MOST_PASSES = 20;
-    /** That many rows that wait are kept in memory, unless they have more than {@link #CHUNK_CHARACTERS}. */
+    /** That many rows that wait are kept in memory, unless they have more than {@link #KEPT_CHARACTERS}. */
     private static final int MOST_KEPT = 20_000;
 
     private final ImportRun run;
@@ -165,7 +170,7 @@ final class ImportJob {
         }
         for (int from = 0; from < ordered.size(); from += CHUNK) {
             var chunk = ordered.subList(from, Math.min(from + CHUNK, ordered.size()));
-            if (!chunks.add(chunk, unresolved)) {
+            if (!chunks.add(chunk, List.of(), unresolved)) {
                 return false;
             }
         }
@@ -189,7 +194,7 @@ final class ImportJob {
     private List<RowImport.Mapped> inMemory(Set<Long> waiting) throws IOException {
         boolean mayFit = waiting.size() <= MOST_KEPT
                 && waiting.size() <= tooMany / 2
-                && (rowsRead == 0 || waiting.size() * (characters / rowsRead) <= CHUNK_CHARACTERS);
+                && (rowsRead == 0 || waiting.size() * (characters / rowsRead) <= KEPT_CHARACTERS);
         if (kept == null && mayFit) {
             kept = read(waiting);
             tooMany = kept == null ? waiting.size() : tooMany;
@@ -210,7 +215,7 @@ final class ImportJob {
                     all.add(mapped);
                     length += mapped.row().raw().length();
                 }
-                if (length > CHUNK_CHARACTERS) {
+                if (length > KEPT_CHARACTERS) {
                     return null;
                 }
             }
@@ -224,14 +229,17 @@ final class ImportJob {
         long behind = only == null && !run.dryRun ? reported() : 0;
         LongPredicate wanted = only == null ? ordinal -> ordinal > behind : only::contains;
         try (var rows = new MappedChunks(file.rows(), mapping, wanted, CHUNK, CHUNK_CHARACTERS)) {
-            for (var chunk = rows.next(); !chunk.isEmpty(); chunk = rows.next()) {
+            var chunk = rows.next();
+            while (!chunk.isEmpty()) {
+                var next = rows.next();
                 rowsRead += chunk.size();
                 characters += chunk.stream()
                         .mapToInt(mapped -> mapped.row().raw().length())
                         .sum();
-                if (!chunks.add(chunk, unresolved)) {
+                if (!chunks.add(chunk, next, unresolved)) {
                     return false;
                 }
+                chunk = next;
             }
         }
         return true;
@@ -258,5 +266,10 @@ final class ImportJob {
                                 "select ordinal from ImportRow where runId = ?1 and outcome = WAITING", Long.class)
                         .setParameter(1, run.id)
                         .getResultList()));
+    }
+
+    @Override
+    public void close() {
+        chunks.close();
     }
 }

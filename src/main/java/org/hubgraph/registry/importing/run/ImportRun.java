@@ -1,6 +1,8 @@
 package org.hubgraph.registry.importing.run;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -13,6 +15,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hubgraph.registry.importing.format.SourceFormat;
+import org.hubgraph.registry.importing.format.SourceRow;
 
 /** One import of a file. */
 @Entity
@@ -116,5 +119,17 @@ public class ImportRun extends PanacheEntityBase {
     /** Whether some changes remained when it was taken back. They can be tried again. */
     boolean hasRemaining() {
         return remaining != null && !remaining.equals("[]");
+    }
+
+    /** For the history of each object that it changes: which import of which file, and which rows. */
+    String reason(List<SourceRow> rows) {
+        var inFile = rows.stream()
+                .sorted(Comparator.comparingLong(SourceRow::ordinal))
+                .map(SourceRow::label)
+                .toList();
+        String first = inFile.get(0);
+        String last = inFile.get(inFile.size() - 1);
+        return "Import " + id + " of " + fileName + " (SHA-256 " + fileDigest + "), "
+                + (first.equals(last) ? "row " + first : "rows " + first + " to " + last);
     }
 }

@@ -132,7 +132,7 @@ public class Imports {
             } else {
                 transactions.as(run.actor, () -> addSource(mapping.source()));
             }
-            var job = new ImportJob(
+            try (var job = new ImportJob(
                     begun,
                     file,
                     mapping,
@@ -141,13 +141,14 @@ public class Imports {
                     entities,
                     run.dryRun ? () -> addSource(mapping.source()) : () -> null,
                     read -> progress.accept(new Progress(read, survey.rows())),
-                    stopped);
-            if (!job.execute()) {
-                return runs.change(run.id, stored -> {
-                    if (stored.isSameStart(begun)) {
-                        stored.clearFruitlessStarts();
-                    }
-                });
+                    stopped)) {
+                if (!job.execute()) {
+                    return runs.change(run.id, stored -> {
+                        if (stored.isSameStart(begun)) {
+                            stored.clearFruitlessStarts();
+                        }
+                    });
+                }
             }
             var ended = runs.end(run.id, ImportState.DONE, null);
             // Editors may have decided meanwhile, and a row may wait for one that is behind it.

@@ -98,12 +98,11 @@ record KeptRow(ImportRun run, Mapping mapping, RowImport.Mapped mapped, Imported
 
     /** @param cause why it is imported now, for the history */
     RowContext context(String cause) {
-        String label = mapped.row().label();
         return new RowContext(
                 run.id,
                 mapped.row().ordinal(),
                 mapped.result().key(),
-                ChunkImport.reason(run, label, label) + ", " + cause,
+                run.reason(List.of(mapped.row())) + ", " + cause,
                 Chunk.of(keys),
                 mapped.result().faults());
     }

@@ -15,8 +15,8 @@ import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
 
 /**
- * The rows of a file in chunks. While the caller imports one, a thread of its own reads and maps the next: at most two
- * chunks are in memory.
+ * The rows of a file in chunks. A thread of its own reads and maps the next one, so that it is in memory besides those of
+ * the caller.
  */
 final class MappedChunks implements AutoCloseable {
     private final RowReader reader;
@@ -49,7 +49,7 @@ final class MappedChunks implements AutoCloseable {
     }
 
     /**
-     * The next rows; empty behind the last one.
+     * The next rows; empty behind the last one, however often they are asked for.
      *
      * @throws org.hubgraph.registry.importing.fault.UnreadableFile if the file cannot be read on
      */

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.change.SlugLookup;
 import org.hubgraph.registry.entry.ExternalIdValue;
@@ -25,7 +24,6 @@ import org.hubgraph.registry.importing.mapping.MappedRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.TargetType;
 import org.hubgraph.registry.matching.EntryDescription;
-import org.hubgraph.registry.matching.FrequentWords;
 import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Matching;
 
@@ -40,7 +38,7 @@ class RowImport {
     private final SlugLookup slugs;
     private final TargetCommands commands;
     private final EntityManager entities;
-    private final Dialect dialect;
+    private final ChunkMatching chunks;
 
     RowImport(
             DraftImport drafts,
@@ -51,7 +49,7 @@ class RowImport {
             SlugLookup slugs,
             TargetCommands commands,
             EntityManager entities,
-            Dialect dialect) {
+            ChunkMatching chunks) {
         this.drafts = drafts;
         this.references = references;
         this.lookup = lookup;
@@ -60,7 +58,7 @@ class RowImport {
         this.slugs = slugs;
         this.commands = commands;
         this.entities = entities;
-        this.dialect = dialect;
+        this.chunks = chunks;
     }
 
     /** A row with what its mapping made of it. */
@@ -71,16 +69,12 @@ class RowImport {
      * written at once. If a rule of the registry is violated, the transaction cannot go on.
      *
      * @param replanned whether tables have grown so much that statements are planned again
-     * @param frequent of the whole import
+     * @param matches for the rows; null if they have to be looked for
      */
-    Chunk together(List<Mapped> rows, ImportedKeys keys, boolean replanned, FrequentWords frequent) {
+    Chunk together(List<Mapped> rows, ImportedKeys keys, boolean replanned, ChunkMatches matches) {
         flushes.together();
-        dialect.indexesOnly(replanned)
-                .forEach(statement -> entities.createNativeQuery(statement).executeUpdate());
-        var drafts = rows.stream()
-                .filter(row -> !row.result().isRefused())
-                .flatMap(row -> row.result().drafts().stream())
-                .toList();
+        chunks.plan(replanned);
+        var drafts = ChunkMatching.drafts(rows);
         keys.read(drafts);
         var names = new EnumMap<TargetType, Set<String>>(TargetType.class);
         var ids = new ArrayList<ExternalIdValue>();
@@ -100,7 +94,11 @@ class RowImport {
                 .ifPresent(known -> objects.add(draft.type(), known.objectKey)));
         var found = new ChunkReferences();
         lookup.read(drafts, keys, found);
-        return new Chunk(keys, found, objects, ChunkMatches.of(drafts, keys, matching, frequent));
+        return new Chunk(keys, found, objects, matches != null ? matches : chunks.matches(drafts, keys));
+    }
+
+    MatchesAhead ahead(ImportRun run, Mapping mapping, ImportTransactions transactions) {
+        return new MatchesAhead(run, mapping, chunks, transactions, entities);
     }
 
     /**

@@ -5,7 +5,8 @@
  * org.hubgraph.registry.importing.run.RowImport} imports a row, and {@link
  * org.hubgraph.registry.importing.run.DraftImport} adds, links or changes one object, through the mutation of its type.
  *
- * <p>A record is recognised by its key in its source ({@link org.hubgraph.registry.importing.run.ImportKey}), otherwise
+ * <p>{@link org.hubgraph.registry.importing.run.MatchesAhead} matches the next chunk meanwhile. A record is recognised by
+ * its key in its source ({@link org.hubgraph.registry.importing.run.ImportKey}), otherwise
  * by the matcher. {@link org.hubgraph.registry.importing.run.ThreeWayMerge} changes only what the file says differently
  * than the last time, so that corrections of editors remain.
  */

@@ -1,0 +1,144 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+import jakarta.persistence.EntityManager;
+
+import org.jboss.logging.Logger;
+
+import org.hubgraph.registry.importing.mapping.Mapping;
+import org.hubgraph.registry.matching.FrequentWords;
+
+/**
+ * What the registry has for the entries of each chunk. It is looked for while the chunk before is imported, by a thread
+ * with a transaction of its own, because the database and the importing thread would wait for each other otherwise. That
+ * transaction does not see the chunk before; therefore a row is left out that may be an entry of it, and all rows are
+ * looked for again if that chunk has changed an entry that was there before.
+ *
+ * <p>A dry run does the same one after the other, in its only transaction, so that its report is that of the import.
+ */
+final class MatchesAhead implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(MatchesAhead.class);
+
+    private final ImportRun run;
+    private final Mapping mapping;
+    private final ChunkMatching matching;
+    private final ImportTransactions transactions;
+    private final EntityManager entities;
+    private final FrequentWords frequent = new FrequentWords();
+    /** Null before the first chunk, and in a dry run. */
+    private ExecutorService thread;
+    /** Counts the chunks that were matched. */
+    private int number;
+    /** The chunk that {@link #coming} is of. */
+    private List<RowImport.Mapped> next = List.of();
+    /** Null if the next chunk is not matched ahead. */
+    private Future<ChunkMatches> coming;
+    /** Whether the present chunk has changed the registry in a way that the next one is not compared with. */
+    private boolean outdated;
+
+    MatchesAhead(
+            ImportRun run,
+            Mapping mapping,
+            ChunkMatching matching,
+            ImportTransactions transactions,
+            EntityManager entities) {
+        this.run = run;
+        this.mapping = mapping;
+        this.matching = matching;
+        this.transactions = transactions;
+        this.entities = entities;
+    }
+
+    /**
+     * What the registry has for a chunk that is about to be imported. Begins to look for that of the next one.
+     *
+     * @param following the next chunk; empty if it is not known
+     * @return null if it could not be read
+     */
+    ChunkMatches of(List<RowImport.Mapped> chunk, List<RowImport.Mapped> following) {
+        boolean wasOutdated = outdated;
+        var ahead = next == chunk ? result(coming) : null;
+        var matches = ahead != null && !wasOutdated ? ahead : result(begin(chunk, ChunkMatches.NONE));
+        outdated = false;
+        next = following;
+        // Where one chunk changes what was there before, the following ones probably do as well.
+        coming = following.isEmpty() || matches == null || wasOutdated ? null : begin(following, matches);
+        return matches;
+    }
+
+    private Future<ChunkMatches> begin(List<RowImport.Mapped> chunk, ChunkMatches before) {
+        // At the first, second, fourth, eighth … chunk.
+        boolean replanned = Integer.bitCount(++number) == 1;
+        Supplier<ChunkMatches> search = () -> matching.matches(
+                chunk, new ImportedKeys(entities, mapping.source().slug(), run.id, null), replanned, before, frequent);
+        if (run.dryRun) {
+            try {
+                return CompletableFuture.completedFuture(search.get());
+            } catch (RuntimeException failed) {
+                return CompletableFuture.failedFuture(failed);
+            }
+        }
+        if (thread == null) {
+            thread = Executors.newSingleThreadExecutor(work -> {
+                var worker = new Thread(work, "import-matches");
+                worker.setDaemon(true);
+                return worker;
+            });
+        }
+        return thread.submit(() -> transactions.once(run.actor, search));
+    }
+
+    /** Null if there is none, or if it failed: the transaction of the chunk then looks for it, and fails if it must. */
+    private ChunkMatches result(Future<ChunkMatches> search) {
+        try {
+            return search == null ? null : search.get();
+        } catch (ExecutionException failed) {
+            LOG.debugf(failed.getCause(), "Rows of import %s are matched with the chunk", run.id);
+            return null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted", interrupted);
+        }
+    }
+
+    /**
+     * Waits until the next chunk is matched. Must be called before the present one is committed, so that what is found
+     * does not depend on which of them is faster.
+     *
+     * @return true
+     */
+    boolean await() {
+        result(coming);
+        return true;
+    }
+
+    /**
+     * Must be called with the reports of all rows of a chunk.
+     *
+     * @param matches those that were found for the chunk; null if it was matched by itself
+     */
+    void imported(List<RowReport> reports, ChunkMatches matches) {
+        outdated |= matches == null
+                || reports.stream()
+                        .flatMap(report -> report.drafts().stream())
+                        .filter(object -> object.draft().type().isEntry())
+                        .anyMatch(object -> !object.fields().isEmpty()
+                                || object.outcome() == RowOutcome.CREATED && !matches.isCompared(object.draft()));
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            // What it reads is of no use any more, but the database must not be closed before.
+            await();
+            thread.shutdown();
+        }
+    }
+}
