@@ -36,8 +36,8 @@ import io.smallrye.graphql.schema.model.Schema;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
-import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.testsupport.OwnClasses;
 
@@ -53,6 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * failing test names needs {@code @RegisterForReflection}.
  */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class NativeReflectionTest {
     private static final NativeRegistrations REGISTERED =
@@ -182,19 +183,6 @@ class NativeReflectionTest {
                     .map(Field::getGenericType)
                     .flatMap(OwnClasses::classesIn)
                     .forEach(part -> needRecord(part, seen));
-        }
-    }
-
-    /** On PostgreSQL, triggers are functions of the database. */
-    @Test
-    @H2Only
-    void triggersOfH2() throws ClassNotFoundException {
-        var triggers = entities.createNativeQuery("select distinct java_class from information_schema.triggers")
-                .getResultList();
-
-        assertTrue(!triggers.isEmpty());
-        for (Object trigger : triggers) {
-            need("constructors", REGISTERED::hasConstructors, Class.forName((String) trigger));
         }
     }
 

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.value.TextKeys;
@@ -31,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Every file that the application reads is registered for a native image: {@code quarkus.native.resources.includes}.
  */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class NativeResourcesTest {
     private static final NativeRegistrations REGISTERED =

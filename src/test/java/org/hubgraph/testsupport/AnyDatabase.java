@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A test of some seconds that uses no database: it runs in the PostgreSQL half of a build, which has time for it, or on H2
- * if that half does not run; in both with {@code -Pthorough}.
+ * A test of some seconds whose result does not depend on the database: it runs in the PostgreSQL half of a build, which has
+ * time for it, or on H2 if that half does not run; in both with {@code -Pthorough}.
  */
 @Tag("any-database")
 @ExtendWith(AnyDatabase.Once.class)

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.junit.QuarkusTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +25,11 @@ import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PostgresqlOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -256,6 +259,18 @@ class RegistryVersionTest {
         assertNotEquals(before, version.current());
         writes.update("drop owned by " + role);
         writes.update("drop role " + role);
+    }
+
+    /** On PostgreSQL, triggers are functions of the database. {@code NativeReflectionTest} finds what else is missing. */
+    @Test
+    @H2Only
+    void classesOfTriggersAreRegisteredForANativeImage() throws Exception {
+        var triggers = writes.texts("select distinct java_class from information_schema.triggers");
+
+        assertFalse(triggers.isEmpty());
+        for (String trigger : triggers) {
+            assertTrue(Class.forName(trigger).isAnnotationPresent(RegisterForReflection.class), trigger);
+        }
     }
 
     private static String shown() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.server.quota.ByteBudgets;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RawConnection;
@@ -30,6 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * meanwhile, and nothing remains after they disconnect.
  */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class ConnectionLimitsTest {
     private static final int CLIENT_ARRIVING = ConfiguredServer.CLIENT_ARRIVING_BYTES;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.SocketClient;
 
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Pages of one configured origin have access, and no others (Fetch standard, section "CORS protocol"). */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class CrossOriginTest {
     @Test

@@ -6,10 +6,12 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 
 /** The status codes of the newest draft of GraphQL over HTTP, which {@code hubgraph.status-codes.draft} turns on. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class DraftStatusCodesTest {
     private static final String GRAPHQL = "application/graphql-response+json";

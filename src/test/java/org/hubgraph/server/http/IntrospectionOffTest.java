@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** A server with introspection disabled reveals no part of its schema. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class IntrospectionOffTest {
     @ParameterizedTest

@@ -23,6 +23,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.server.quota.ByteBudgets;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.EventStreamClient;
@@ -38,6 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Limits on subscribers: no client can make the server buffer more for it than its budget. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class SlowConsumerTest {
     /**

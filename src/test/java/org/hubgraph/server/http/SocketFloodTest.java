@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.RawConnection;
 import org.hubgraph.testsupport.SocketClient;
@@ -27,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Messages that could flood a WebSocket count as requests of the client; beyond its quota the socket is closed. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(StrictLimits.class)
 class SocketFloodTest {
     private static final int FIN = 0x80;

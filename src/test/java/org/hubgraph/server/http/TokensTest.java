@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
@@ -19,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Signed tokens of an OpenID Connect provider, accepted through the settings that the manual names. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class TokensTest {
     private static final String AUDIENCE = "hubgraph";

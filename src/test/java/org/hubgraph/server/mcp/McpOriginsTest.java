@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.GraphQLCall;
 
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whose pages may use {@code /mcp} if pages of other origins are allowed, and what is told without introspection. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(ConfiguredServer.class)
 class McpOriginsTest {
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.StrictLimits;
 
@@ -23,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** A client has quotas of requests and of objects per minute; they do not affect other clients. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(StrictLimits.class)
 class QuotaTest {
     private static final String ONE = "{ hub(slug: \"ai-tower\") { name } }";

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.RawConnection;
 import org.hubgraph.testsupport.StrictLimits;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What arrives of a message counts in the memory budget of all clients, so the rest of it must arrive soon. */
 @QuarkusTest
+@AnyDatabase
 @TestProfile(StrictLimits.class)
 class UnfinishedMessagesTest {
     private static final byte[] PART = "x".repeat(10_000).getBytes(StandardCharsets.UTF_8);
