@@ -136,9 +136,9 @@ final class MatchesAhead implements AutoCloseable {
     @Override
     public void close() {
         if (thread != null) {
+            thread.shutdown();
             // What it reads is of no use any more, but the database must not be closed before.
             await();
-            thread.shutdown();
         }
     }
 }
