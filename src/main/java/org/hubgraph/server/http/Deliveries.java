@@ -26,10 +26,12 @@ import org.hubgraph.server.response.EntityTag;
 public class Deliveries {
     private final ByteBudgets budgets;
     private final Limits limits;
+    private final Compression compression;
 
-    Deliveries(ByteBudgets budgets, Limits limits) {
+    Deliveries(ByteBudgets budgets, Limits limits, Compression compression) {
         this.budgets = budgets;
         this.limits = limits;
+        this.compression = compression;
     }
 
     /**
@@ -74,7 +76,7 @@ public class Deliveries {
         headers.forEach(context.response()::putHeader);
         var delivery = new Delivery(
                 context,
-                wrapped(body),
+                compression.packed(context, wrapped(body)),
                 memory,
                 limits.stalledMilliseconds(),
                 () -> Delivery.abandon(context),

@@ -238,7 +238,7 @@ public final class Exchange implements RequestContext {
             memory.close();
             http.end();
         } else {
-            deliver(response.body(), memory, sent);
+            deliver(all.compression().packed(context, response.body()), memory, sent);
         }
     }
 

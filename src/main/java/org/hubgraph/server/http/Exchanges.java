@@ -20,13 +20,21 @@ public class Exchanges {
     private final Limits limits;
 
     private final StatusCodes statusCodes;
+    private final Compression compression;
 
-    Exchanges(Quotas quotas, RequestMetrics metrics, ByteBudgets budgets, Limits limits, StatusCodes statusCodes) {
+    Exchanges(
+            Quotas quotas,
+            RequestMetrics metrics,
+            ByteBudgets budgets,
+            Limits limits,
+            StatusCodes statusCodes,
+            Compression compression) {
         this.quotas = quotas;
         this.metrics = metrics;
         this.budgets = budgets;
         this.limits = limits;
         this.statusCodes = statusCodes;
+        this.compression = compression;
     }
 
     /** Begins an exchange. Called on the event loop of the request. */
@@ -36,6 +44,10 @@ public class Exchanges {
 
     StatusCodes statusCodes() {
         return statusCodes;
+    }
+
+    Compression compression() {
+        return compression;
     }
 
     ByteBudgets budgets() {

@@ -1,5 +1,6 @@
 package org.hubgraph.server.page;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,16 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.Axe;
 import org.hubgraph.testsupport.Browser;
+import org.hubgraph.testsupport.Http2Call;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,6 +161,11 @@ class PagesIT {
                     assertTrue(packed.body().length < 700_000, () -> packed.body().length + " bytes");
                 }
             }
+            var http2 = Http2Call.send(
+                    PackagedServer.shared().uri().resolve(file), Map.of("Accept-Encoding", "gzip"), null);
+            assertEquals("gzip", http2.coding(), file);
+            assertArrayEquals(
+                    whole.body(), new GZIPInputStream(new ByteArrayInputStream(http2.body())).readAllBytes(), file);
         }
         assertEquals(
                 404,
