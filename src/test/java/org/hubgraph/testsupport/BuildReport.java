@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +23,8 @@ import org.w3c.dom.Element;
  */
 public final class BuildReport {
     private static final int SLOWEST = 10;
+    /** The number of a test with parameters, at the end of its name. */
+    private static final Pattern PARAMETERS = Pattern.compile("\\[\\d+\\]$");
 
     private final List<TestClass> classes = new ArrayList<>();
     private final Map<String, String> skipped = new TreeMap<>();
@@ -65,6 +68,8 @@ public final class BuildReport {
             var reasons = test.getElementsByTagName("skipped");
             if (reasons.getLength() == 0) {
                 run.add(name);
+                // A test with parameters that is skipped is reported without them.
+                run.add(PARAMETERS.matcher(name).replaceFirst(""));
                 run.add(test.getAttribute("classname"));
             } else {
                 skipped.put(name, ((Element) reasons.item(0)).getAttribute("message"));
