@@ -44,7 +44,7 @@ class PastStatesOracleTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
     private static final String LOOKUP = "query ($at: DateTime) { hub(slug: \"" + HUB + "\", asKnownAt: $at) { id } }";
     /** The objects that are visited from one root. */
-    private static final int MOST_VISITED = Repetitions.of("hubgraph.visited", 30, 300);
+    private static final int MOST_VISITED = Repetitions.of("hubgraph.visited", 15, 300);
 
     private static final int BATCH = 10;
 
