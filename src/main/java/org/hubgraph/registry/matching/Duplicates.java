@@ -15,9 +15,19 @@ final class Duplicates {
      */
     private static final int MOST_IN_COMMON = 40;
 
+    /**
+     * Words are weighed by the names of a batch, not by those of the registry. Therefore a smaller share of the suspect
+     * bound is enough for a description to be matched by itself.
+     */
+    private static final double ENOUGH = 0.6;
+
     private Duplicates() {}
 
     static List<Duplicate> of(Batch batch, MatchingSettings settings) {
+        return of(batch, settings, settings.suspectBound());
+    }
+
+    private static List<Duplicate> of(Batch batch, MatchingSettings settings, double bound) {
         var pairs = new TreeSet<Long>();
         batch.having().values().forEach(each -> addPairs(each, pairs, batch.size()));
         var weights = new WordWeights(Batch.counts(batch, Batch.NONE));
@@ -26,7 +36,7 @@ final class Duplicates {
             int first = (int) (pair / batch.size());
             int second = (int) (pair % batch.size());
             var comparison = compared(batch, first, batch, second, weights);
-            if (comparison.score() >= settings.suspectBound()) {
+            if (comparison.score() >= bound) {
                 boolean links = comparison.mayLink() && comparison.score() >= settings.linkBound();
                 duplicates.add(new Duplicate(
                         first,
@@ -45,7 +55,8 @@ final class Duplicates {
      */
     static Set<Integer> repeated(Batch before, Batch batch, MatchingSettings settings) {
         var repeated = new TreeSet<Integer>();
-        of(batch, settings).forEach(duplicate -> repeated.add(duplicate.second()));
+        double bound = ENOUGH * settings.suspectBound();
+        of(batch, settings, bound).forEach(duplicate -> repeated.add(duplicate.second()));
         var pairs = new TreeSet<Long>();
         batch.having().forEach((key, positions) -> {
             var earlier = before.having().get(key);
@@ -61,7 +72,7 @@ final class Duplicates {
             int first = (int) (pair / batch.size());
             int second = (int) (pair % batch.size());
             if (!repeated.contains(second)
-                    && compared(before, first, batch, second, weights).score() >= settings.suspectBound()) {
+                    && compared(before, first, batch, second, weights).score() >= bound) {
                 repeated.add(second);
             }
         }

@@ -61,7 +61,7 @@ class DuplicatesTest {
                 "Zephyr Quantos Photonics GmbH",
                 "Marlowe Aquatics",
                 "Quillfrost Robotics AG",
-                "Photonics");
+                "Drellmar");
         var expected = Set.of(2, 4);
 
         for (int first = 0; first <= names.size(); first++) {
