@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -22,6 +21,7 @@ import org.jboss.logging.Logger;
 
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.ImportThread;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.run.ImportDecisions;
 import org.hubgraph.registry.importing.run.ImportRun;
@@ -29,6 +29,7 @@ import org.hubgraph.registry.importing.run.ImportRuns;
 import org.hubgraph.registry.importing.run.ImportState;
 import org.hubgraph.registry.importing.run.Imports;
 import org.hubgraph.registry.importing.run.Imports.Progress;
+import org.hubgraph.server.observability.RequestMetrics;
 
 /**
  * Runs imports one after the other, and takes them back. At its start, a server continues those that it was running when
@@ -51,6 +52,7 @@ class ImportQueue {
     private final ImportDecisions decisions;
     private final ImportFolder folder;
     private final ImportLimits limits;
+    private final RequestMetrics metrics;
     private final boolean serving;
     private final ExecutorService thread;
     /** Imports that wait or run, with the user of the last command. */
@@ -68,18 +70,16 @@ class ImportQueue {
             ImportDecisions decisions,
             ImportFolder folder,
             ImportLimits limits,
+            RequestMetrics metrics,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
         this.imports = imports;
         this.runs = runs;
         this.decisions = decisions;
         this.folder = folder;
         this.limits = limits;
+        this.metrics = metrics;
         this.serving = serving;
-        this.thread = Executors.newSingleThreadExecutor(work -> {
-            var one = new Thread(work, "imports");
-            one.setDaemon(true);
-            return one;
-        });
+        this.thread = ImportThread.named("imports");
     }
 
     /**
@@ -280,7 +280,8 @@ class ImportQueue {
                 file,
                 mapping,
                 progress -> running = seen(running, progress),
-                () -> stopping || cancelled.contains(run.id));
+                () -> stopping || cancelled.contains(run.id),
+                metrics.sinceLast());
         if (cancelled.contains(run.id)) {
             runs.cancel(run.id);
         }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,7 @@ public class RequestMetrics {
 
     private static final double[] STATEMENTS = {1, 2, 5, 10, 20, 50, 100};
 
+    private final LongAdder answered = new LongAdder();
     private final MeterRegistry registry;
     private final Set<String> known;
     private final Map<Code, Counter> errors = new EnumMap<>(Code.class);
@@ -84,6 +87,16 @@ public class RequestMetrics {
         return new Observation(this);
     }
 
+    /** Whether responses were sent since the supplier was asked the last time, or made. Not for several threads. */
+    public BooleanSupplier sinceLast() {
+        var last = new long[] {answered.sum()};
+        return () -> {
+            long before = last[0];
+            last[0] = answered.sum();
+            return last[0] != before;
+        };
+    }
+
     /** The operation's name if a trusted document has an operation of that name, otherwise a generic name. */
     String nameOf(OperationDefinition operation) {
         String name = operation.getName();
@@ -97,6 +110,7 @@ public class RequestMetrics {
      * @param taken the time between the first byte of the request and the last of the response, as seen by this server
      */
     void answered(String operation, GraphQLResponse response, Duration taken) {
+        answered.increment();
         timers.computeIfAbsent(new Outcome(operation, response.status()), this::timer)
                 .record(taken);
         erred(response);

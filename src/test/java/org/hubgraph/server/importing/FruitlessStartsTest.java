@@ -104,7 +104,7 @@ class FruitlessStartsTest {
 
     private void execute(ImportRun run, BooleanSupplier stopped) throws IOException {
         var stored = runs.get(run.id);
-        imports.execute(stored, queue.file(stored), ImportRuns.mapping(stored), progress -> {}, stopped);
+        imports.execute(stored, queue.file(stored), ImportRuns.mapping(stored), progress -> {}, stopped, () -> false);
     }
 
     private ImportRun begin(int rows) throws IOException {

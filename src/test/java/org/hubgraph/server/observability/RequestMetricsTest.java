@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.hubgraph.testsupport.Api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Request metrics for operators: operations, outcomes, durations and numbers of SQL statements. */
@@ -21,6 +22,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RequestMetricsTest {
     @Inject
     MeterRegistry registry;
+
+    @Inject
+    RequestMetrics metrics;
+
+    /** An import leaves a processor to requests. */
+    @Test
+    void responsesSinceTheLastTimeAreNoticed() {
+        var since = metrics.sinceLast();
+        assertFalse(since.getAsBoolean());
+
+        Api.post("{ hubs { totalCount } }", Map.of());
+
+        assertTrue(since.getAsBoolean());
+        assertFalse(since.getAsBoolean());
+    }
 
     @ParameterizedTest
     @CsvSource(

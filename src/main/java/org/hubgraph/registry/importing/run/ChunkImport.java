@@ -16,7 +16,7 @@ import org.hubgraph.registry.importing.mapping.Mapping;
  * The import of chunks of rows. Each chunk is one transaction together with its report, so that no row is imported
  * twice. A row that the registry refuses takes no other with it.
  */
-final class ChunkImport implements AutoCloseable {
+final class ChunkImport {
     private static final Logger LOG = Logger.getLogger(ChunkImport.class);
     /** With more refused rows in a chunk, each row is imported by itself. */
     private static final int MOST_REFUSED = 20;
@@ -49,7 +49,8 @@ final class ChunkImport implements AutoCloseable {
             ImportTransactions transactions,
             EntityManager entities,
             LongConsumer progress,
-            BooleanSupplier stopped) {
+            BooleanSupplier stopped,
+            MatchesAhead ahead) {
         this.run = run;
         this.mapping = mapping;
         this.rows = rows;
@@ -57,7 +58,7 @@ final class ChunkImport implements AutoCloseable {
         this.entities = entities;
         this.progress = progress;
         this.stopped = stopped;
-        this.ahead = rows.ahead(run, mapping, transactions);
+        this.ahead = ahead;
     }
 
     /**
@@ -291,10 +292,5 @@ final class ChunkImport implements AutoCloseable {
 
     private String reason(List<RowImport.Mapped> chunk) {
         return run.reason(chunk.stream().map(RowImport.Mapped::row).toList());
-    }
-
-    @Override
-    public void close() {
-        ahead.close();
     }
 }

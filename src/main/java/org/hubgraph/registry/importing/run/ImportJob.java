@@ -43,6 +43,7 @@ final class ImportJob implements AutoCloseable {
     private final ImportTransactions transactions;
     private final EntityManager entities;
     private final Supplier<Void> preparation;
+    private final MatchesAhead ahead;
     private final ChunkImport chunks;
     /** The rows that wait, in the order of their references; null as long as they are too many. */
     private List<RowImport.Mapped> kept;
@@ -57,6 +58,7 @@ final class ImportJob implements AutoCloseable {
      * @param preparation is called in the transaction of a dry run before its first row
      * @param progress receives the number of rows that have been read
      * @param stopped whether the server stops; the import then ends behind its present chunk, to be continued later
+     * @param busy whether others need the processors
      */
     ImportJob(
             ImportRun run,
@@ -67,14 +69,16 @@ final class ImportJob implements AutoCloseable {
             EntityManager entities,
             Supplier<Void> preparation,
             LongConsumer progress,
-            BooleanSupplier stopped) {
+            BooleanSupplier stopped,
+            BooleanSupplier busy) {
         this.run = run;
         this.file = file;
         this.mapping = mapping;
         this.transactions = transactions;
         this.entities = entities;
         this.preparation = preparation;
-        this.chunks = new ChunkImport(run, mapping, rows, transactions, entities, progress, stopped);
+        this.ahead = rows.ahead(run, mapping, transactions, busy);
+        this.chunks = new ChunkImport(run, mapping, rows, transactions, entities, progress, stopped, ahead);
     }
 
     /** @return false if the import was cancelled, stopped, or continued by another process */
@@ -270,6 +274,6 @@ final class ImportJob implements AutoCloseable {
 
     @Override
     public void close() {
-        chunks.close();
+        ahead.close();
     }
 }

@@ -94,10 +94,13 @@ public class Imports {
                         digest));
     }
 
-    /** As {@link #execute(ImportRun, SourceFile, Mapping, Consumer, BooleanSupplier)}, never stopped. */
+    /**
+     * As {@link #execute(ImportRun, SourceFile, Mapping, Consumer, BooleanSupplier, BooleanSupplier)}, never stopped, and
+     * with all processors.
+     */
     public ImportRun execute(ImportRun run, SourceFile file, Mapping mapping, Consumer<Progress> progress)
             throws IOException {
-        return execute(run, file, mapping, progress, () -> false);
+        return execute(run, file, mapping, progress, () -> false, () -> false);
     }
 
     /**
@@ -105,10 +108,17 @@ public class Imports {
      * that one ends.
      *
      * @param stopped whether the import is to end behind its present chunk of rows, to be continued later
+     * @param busy whether others need the processors; asked before each chunk, which then takes one processor instead of
+     *     two
      * @return the import after it; its state says how it ended
      */
     public ImportRun execute(
-            ImportRun run, SourceFile file, Mapping mapping, Consumer<Progress> progress, BooleanSupplier stopped)
+            ImportRun run,
+            SourceFile file,
+            Mapping mapping,
+            Consumer<Progress> progress,
+            BooleanSupplier stopped,
+            BooleanSupplier busy)
             throws IOException {
         String digest = run.fileDigest.isEmpty() ? digest(file.path()) : run.fileDigest;
         var begun = runs.change(run.id, stored -> {
@@ -141,7 +151,8 @@ public class Imports {
                     entities,
                     run.dryRun ? () -> addSource(mapping.source()) : () -> null,
                     read -> progress.accept(new Progress(read, survey.rows())),
-                    stopped)) {
+                    stopped,
+                    busy)) {
                 if (!job.execute()) {
                     return runs.change(run.id, stored -> {
                         if (stored.isSameStart(begun)) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongPredicate;
 
+import org.hubgraph.registry.importing.ImportThread;
 import org.hubgraph.registry.importing.format.RowReader;
 import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
@@ -24,7 +24,7 @@ final class MappedChunks implements AutoCloseable {
     private final LongPredicate wanted;
     private final int size;
     private final int characters;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(MappedChunks::thread);
+    private final ExecutorService thread = ImportThread.named("import-rows");
     private Future<List<RowImport.Mapped>> next;
 
     /**
@@ -40,12 +40,6 @@ final class MappedChunks implements AutoCloseable {
         this.size = size;
         this.characters = characters;
         this.next = thread.submit(this::read);
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "import-rows");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 
 import org.jboss.logging.Logger;
 
+import org.hubgraph.registry.importing.ImportThread;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.matching.FrequentWords;
 
@@ -31,6 +32,7 @@ final class MatchesAhead implements AutoCloseable {
     private final ChunkMatching matching;
     private final ImportTransactions transactions;
     private final EntityManager entities;
+    private final BooleanSupplier busy;
     private final FrequentWords frequent = new FrequentWords();
     /** Null before the first chunk, and in a dry run. */
     private ExecutorService thread;
@@ -43,17 +45,20 @@ final class MatchesAhead implements AutoCloseable {
     /** Whether the present chunk has changed the registry in a way that the next one is not compared with. */
     private boolean outdated;
 
+    /** @param busy whether others need the processors: chunks are then not matched ahead */
     MatchesAhead(
             ImportRun run,
             Mapping mapping,
             ChunkMatching matching,
             ImportTransactions transactions,
-            EntityManager entities) {
+            EntityManager entities,
+            BooleanSupplier busy) {
         this.run = run;
         this.mapping = mapping;
         this.matching = matching;
         this.transactions = transactions;
         this.entities = entities;
+        this.busy = busy;
     }
 
     /**
@@ -69,7 +74,9 @@ final class MatchesAhead implements AutoCloseable {
         outdated = false;
         next = following;
         // Where one chunk changes what was there before, the following ones probably do as well.
-        coming = following.isEmpty() || matches == null || wasOutdated ? null : begin(following, matches);
+        boolean isAhead =
+                !following.isEmpty() && matches != null && !wasOutdated && (run.dryRun || !busy.getAsBoolean());
+        coming = isAhead ? begin(following, matches) : null;
         return matches;
     }
 
@@ -86,11 +93,7 @@ final class MatchesAhead implements AutoCloseable {
             }
         }
         if (thread == null) {
-            thread = Executors.newSingleThreadExecutor(work -> {
-                var worker = new Thread(work, "import-matches");
-                worker.setDaemon(true);
-                return worker;
-            });
+            thread = ImportThread.named("import-matches");
         }
         return thread.submit(() -> transactions.once(run.actor, search));
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -97,8 +98,8 @@ class RowImport {
         return new Chunk(keys, found, objects, matches != null ? matches : chunks.matches(drafts, keys));
     }
 
-    MatchesAhead ahead(ImportRun run, Mapping mapping, ImportTransactions transactions) {
-        return new MatchesAhead(run, mapping, chunks, transactions, entities);
+    MatchesAhead ahead(ImportRun run, Mapping mapping, ImportTransactions transactions, BooleanSupplier busy) {
+        return new MatchesAhead(run, mapping, chunks, transactions, entities, busy);
     }
 
     /**
