@@ -17,10 +17,10 @@ import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.matching.FrequentWords;
 
 /**
- * What the registry has for the entries of each chunk. It is looked for while the chunk before is imported, by a thread
- * with a transaction of its own, because the database and the importing thread would wait for each other otherwise. That
- * transaction does not see the chunk before; therefore a row is left out that may be an entry of it, and all rows are
- * looked for again if that chunk has changed an entry that was there before.
+ * What the registry has for the entries of each chunk. Unless others need the processors, it is looked for while the chunk
+ * before is imported, by a thread with a transaction of its own: the database and the importing thread would wait for each
+ * other otherwise. That transaction does not see the chunk before; therefore a row is left out that may be an entry of
+ * it, and all rows are looked for again if that chunk has changed an entry that was there before.
  *
  * <p>A dry run does the same one after the other, in its only transaction, so that its report is that of the import.
  */
