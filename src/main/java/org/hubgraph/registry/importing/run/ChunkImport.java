@@ -29,8 +29,6 @@ final class ChunkImport {
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
     private final MatchesAhead ahead;
-    /** Of the present chunk; null if they have to be looked for. */
-    private ChunkMatches matches;
     /** Counts the chunks. */
     private int number;
     /** Counts the changes of all rows, those of rows that were rolled back included. */
@@ -81,7 +79,7 @@ final class ChunkImport {
         if (run.dryRun && !transactions.as(run.actor, this::isMine)) {
             return false;
         }
-        matches = ahead.of(chunk, next);
+        ahead.begin(chunk, next);
         if (!attempts(chunk, unresolved)) {
             return false;
         }
@@ -177,8 +175,7 @@ final class ChunkImport {
     private boolean together(List<RowImport.Mapped> chunk, Unresolved unresolved) {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
-        // At the first, second, fourth, eighth … chunk.
-        var known = rows.together(chunk, keys(), Integer.bitCount(++number) == 1, matches);
+        var known = rows.together(chunk, keys(), ++number, ahead.present());
         String reason = reason(chunk);
         for (int place = 0; place < chunk.size(); place++) {
             var mapped = chunk.get(place);
@@ -267,7 +264,7 @@ final class ChunkImport {
     /** Stores the reports, in a dry run in a transaction that is not rolled back. */
     private boolean record(List<RowReport> reports, List<ImportChange> made) {
         changes += made.size();
-        ahead.imported(reports, matches);
+        ahead.imported(reports);
         if (!run.dryRun) {
             return store(reports, made);
         }

@@ -34,10 +34,11 @@ class ChunkMatching {
     /**
      * Has the transaction read by indexes only.
      *
-     * @param replanned whether tables have grown so much that statements are planned again
+     * @param number counts the transactions of an import that do so, from 1: at the first, second, fourth, eighth … one,
+     *     tables have grown so much that statements are planned again
      */
-    void plan(boolean replanned) {
-        dialect.indexesOnly(replanned)
+    void plan(int number) {
+        dialect.indexesOnly(Integer.bitCount(number) == 1)
                 .forEach(statement -> entities.createNativeQuery(statement).executeUpdate());
     }
 
@@ -50,17 +51,13 @@ class ChunkMatching {
      * As a transaction that only reads.
      *
      * @param keys of the transaction
-     * @param replanned as in {@link #plan}
+     * @param number as in {@link #plan}
      * @param before as in {@link ChunkMatches#of}
      * @param frequent of the whole import
      */
     ChunkMatches matches(
-            List<RowImport.Mapped> rows,
-            ImportedKeys keys,
-            boolean replanned,
-            ChunkMatches before,
-            FrequentWords frequent) {
-        plan(replanned);
+            List<RowImport.Mapped> rows, ImportedKeys keys, int number, ChunkMatches before, FrequentWords frequent) {
+        plan(number);
         var drafts = drafts(rows);
         keys.read(drafts);
         return ChunkMatches.of(drafts, keys, matching, before, frequent);

@@ -42,6 +42,8 @@ final class MatchesAhead implements AutoCloseable {
     private List<RowImport.Mapped> next = List.of();
     /** Null if the next chunk is not matched ahead. */
     private Future<ChunkMatches> coming;
+    /** Of the present chunk; null if they could not be read. */
+    private ChunkMatches present;
     /** Whether the present chunk has changed the registry in a way that the next one is not compared with. */
     private boolean outdated;
 
@@ -62,29 +64,31 @@ final class MatchesAhead implements AutoCloseable {
     }
 
     /**
-     * What the registry has for a chunk that is about to be imported. Begins to look for that of the next one.
+     * Must be called before a chunk is imported. Begins to look for the entries of the next one.
      *
      * @param following the next chunk; empty if it is not known
-     * @return null if it could not be read
      */
-    ChunkMatches of(List<RowImport.Mapped> chunk, List<RowImport.Mapped> following) {
+    void begin(List<RowImport.Mapped> chunk, List<RowImport.Mapped> following) {
         boolean wasOutdated = outdated;
         var ahead = next == chunk ? result(coming) : null;
-        var matches = ahead != null && !wasOutdated ? ahead : result(begin(chunk, ChunkMatches.NONE));
+        present = ahead != null && !wasOutdated ? ahead : result(search(chunk, ChunkMatches.NONE));
         outdated = false;
         next = following;
         // Where one chunk changes what was there before, the following ones probably do as well.
         boolean isAhead =
-                !following.isEmpty() && matches != null && !wasOutdated && (run.dryRun || !busy.getAsBoolean());
-        coming = isAhead ? begin(following, matches) : null;
-        return matches;
+                !following.isEmpty() && present != null && !wasOutdated && (run.dryRun || !busy.getAsBoolean());
+        coming = isAhead ? search(following, present) : null;
     }
 
-    private Future<ChunkMatches> begin(List<RowImport.Mapped> chunk, ChunkMatches before) {
-        // At the first, second, fourth, eighth … chunk.
-        boolean replanned = Integer.bitCount(++number) == 1;
+    /** What the registry has for the present chunk; null if it could not be read. */
+    ChunkMatches present() {
+        return present;
+    }
+
+    private Future<ChunkMatches> search(List<RowImport.Mapped> chunk, ChunkMatches before) {
+        int one = ++number;
         Supplier<ChunkMatches> search = () -> matching.matches(
-                chunk, new ImportedKeys(entities, mapping.source().slug(), run.id, null), replanned, before, frequent);
+                chunk, new ImportedKeys(entities, mapping.source().slug(), run.id, null), one, before, frequent);
         if (run.dryRun) {
             try {
                 return CompletableFuture.completedFuture(search.get());
@@ -122,18 +126,14 @@ final class MatchesAhead implements AutoCloseable {
         return true;
     }
 
-    /**
-     * Must be called with the reports of all rows of a chunk.
-     *
-     * @param matches those that were found for the chunk; null if it was matched by itself
-     */
-    void imported(List<RowReport> reports, ChunkMatches matches) {
-        outdated |= matches == null
+    /** Must be called with the reports of all rows of the present chunk. */
+    void imported(List<RowReport> reports) {
+        outdated |= present == null
                 || reports.stream()
                         .flatMap(report -> report.drafts().stream())
                         .filter(object -> object.draft().type().isEntry())
                         .anyMatch(object -> !object.fields().isEmpty()
-                                || object.outcome() == RowOutcome.CREATED && !matches.isCompared(object.draft()));
+                                || object.outcome() == RowOutcome.CREATED && !present.isCompared(object.draft()));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.hubgraph.registry.importing.run;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.importing.ImportThread;
 
 /**
  * Tells followers of imports when to look again: twice a second, because an import may run on another server or in a
@@ -21,11 +22,7 @@ class ProgressTicks {
     /** @return ends the calls */
     synchronized Runnable listen(Runnable listener) {
         if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(work -> {
-                var one = new Thread(work, "progress of imports");
-                one.setDaemon(true);
-                return one;
-            });
+            thread = ImportThread.scheduled("progress of imports");
         }
         var ticking = thread.scheduleAtFixedRate(listener, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
         return () -> ticking.cancel(false);

@@ -69,12 +69,12 @@ class RowImport {
      * Prepares a transaction that imports several rows: what their commands need is read at once, and what they add is
      * written at once. If a rule of the registry is violated, the transaction cannot go on.
      *
-     * @param replanned whether tables have grown so much that statements are planned again
+     * @param number as in {@link ChunkMatching#plan}
      * @param matches for the rows; null if they have to be looked for
      */
-    Chunk together(List<Mapped> rows, ImportedKeys keys, boolean replanned, ChunkMatches matches) {
+    Chunk together(List<Mapped> rows, ImportedKeys keys, int number, ChunkMatches matches) {
         flushes.together();
-        chunks.plan(replanned);
+        chunks.plan(number);
         var drafts = ChunkMatching.drafts(rows);
         keys.read(drafts);
         var names = new EnumMap<TargetType, Set<String>>(TargetType.class);
