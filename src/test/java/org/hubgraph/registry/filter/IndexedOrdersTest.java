@@ -12,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.entry.DateConditions;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.value.PartialDate;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,6 +116,33 @@ class IndexedOrdersTest {
         assertReadInOrder("entry_name where search_key like 'a%'", "key_length asc, search_key asc, id asc");
     }
 
+    /** Dates from the first one on, and those of several days that begin before it: see {@link DateConditions}. */
+    @ParameterizedTest
+    @PostgresqlOnly
+    @CsvSource({"tenant, founded_on", "tenancy, since_date", "affiliation, since_date", "backing, committed_on"})
+    void datesFromADateOnAreReadFromIndexes(String table, String column) {
+        var from = new PartialDate("2023-05");
+        for (var condition : List.of(
+                DateConditions.mayBeFrom(column, from),
+                DateConditions.mayBeBetween(column, from, new PartialDate("2024")))) {
+            String plan = QuarkusTransaction.requiringNew().call(() -> {
+                entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                return explained("select id from " + table + " where " + asSql(condition));
+            });
+            assertTrue(plan.contains("BitmapOr"), plan);
+            assertTrue(plan.contains("Bitmap Index Scan on " + table + "_" + column + "_several_days"), plan);
+        }
+    }
+
+    /** The condition as Hibernate translates it for PostgreSQL, with its values. */
+    private static String asSql(Condition condition) {
+        String sql = condition.hql().replace("substring(", "substr(");
+        for (Object value : condition.values()) {
+            sql = sql.replaceFirst("\\?", "'" + (value instanceof PartialDate date ? date.column() : value) + "'");
+        }
+        return sql;
+    }
+
     private void assertReadInOrder(String rows, String order) {
         String statement = "select id from " + rows + " order by " + order + " fetch first 21 rows only";
         String plan = QuarkusTransaction.requiringNew().call(() -> plan(statement));
@@ -134,6 +164,10 @@ class IndexedOrdersTest {
         for (String way : List.of("seqscan", "sort", "bitmapscan")) {
             entities.createNativeQuery("set local enable_" + way + " = off").executeUpdate();
         }
+        return explained(statement);
+    }
+
+    private String explained(String statement) {
         return entities.createNativeQuery("explain (costs off) " + statement)
                 .getResultList()
                 .toString();

@@ -1,0 +1,1 @@
+-- Nothing to do: H2 has no indexes of expressions. See the same migration of PostgreSQL.
