@@ -38,6 +38,12 @@ public interface Dialect {
     String isLast(String table, String key, String number, String bound);
 
     /**
+     * A {@code select} of columns of the rows whose keys are in an array, its only parameter, in any order. It looks each
+     * of thousands of keys up in the index of the column.
+     */
+    String rowsOfKeys(String table, String key, String columns);
+
+    /**
      * A {@code select} after which the commit of a transaction that writes nothing waits for the standbys that a write
      * would wait for. Empty if commits wait for no other server.
      */

@@ -51,6 +51,12 @@ class H2Dialect implements Dialect {
                 .formatted(table, key, number, bound);
     }
 
+    /** A comparison with an array would compare each row that is found with all elements. */
+    @Override
+    public String rowsOfKeys(String table, String key, String columns) {
+        return "select " + columns + " from unnest(?) k(a_key) join " + table + " on " + key + " = k.a_key";
+    }
+
     @Override
     public Optional<String> emptyWrite() {
         return Optional.empty();

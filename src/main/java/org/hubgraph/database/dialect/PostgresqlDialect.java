@@ -59,6 +59,12 @@ class PostgresqlDialect implements Dialect {
                 .formatted(table, key, number, bound);
     }
 
+    /** The keys are sorted first and read together, which costs a third of a subselect or a join for each of them. */
+    @Override
+    public String rowsOfKeys(String table, String key, String columns) {
+        return "select " + columns + " from " + table + " where " + key + " = any(?)";
+    }
+
     /**
      * A message in the write-ahead log, which no slot decodes. Unlike an update of a row, it conflicts with no other. On a
      * standby, the message alone would fail as an internal error; the transaction's number fails as a write (25006).

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.matching.RelatedEntries.Relation;
@@ -36,10 +37,12 @@ public class Matching {
 
     private final EntityManager entities;
     private final MatchingSettings settings;
+    private final Dialect dialect;
 
-    Matching(EntityManager entities, MatchingSettings settings) {
+    Matching(EntityManager entities, MatchingSettings settings, Dialect dialect) {
         this.entities = entities;
         this.settings = settings;
+        this.dialect = dialect;
     }
 
     /**
@@ -139,7 +142,7 @@ public class Matching {
     List<Match> match(
             Connection connection, FrequentWords frequent, List<Features> descriptions, int candidates, Runnable check)
             throws SQLException {
-        var lookup = new NameLookup(connection, frequent);
+        var lookup = new NameLookup(connection, frequent, dialect);
         var blocks = Blocks.of(connection, lookup, descriptions, candidates);
         var keys = new EnumMap<EntryType, Set<UUID>>(EntryType.class);
         for (int i = 0; i < descriptions.size(); i++) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.ArrayColumns;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.name.Prefix;
@@ -27,19 +28,18 @@ final class NameLookup {
     /** The inner query is limited for each key, which a join cannot be in both databases. */
     private static final String NAMES_OF_KEY = "array(select t.name_id from name_term t where t.term >= k.word"
             + " and t.term < k.bound fetch first " + (MOST_NAMES + 1) + " rows only)";
-    /** H2 would compare each row with all elements of an array, and there are thousands of names. */
-    private static final String ENTRIES = "select k.id, (select n.entry_type || ' ' || n.entry_id from entry_name n"
-            + " where n.id = k.id) from unnest(?) k(id)";
     /** Maximum number of letters to leave out of the words whose typing errors are looked for in one statement. */
     private static final int MOST_VARIANTS = 20_000;
 
     private final Connection connection;
     private final FrequentWords frequent;
+    private final Dialect dialect;
 
     /** @param frequent keys that are not counted again; receives those that are found */
-    NameLookup(Connection connection, FrequentWords frequent) {
+    NameLookup(Connection connection, FrequentWords frequent, Dialect dialect) {
         this.connection = connection;
         this.frequent = frequent;
+        this.dialect = dialect;
     }
 
     /** An entry by its type and primary key. */
@@ -109,19 +109,14 @@ final class NameLookup {
         if (names.isEmpty()) {
             return entries;
         }
-        try (var query = connection.prepareStatement(ENTRIES)) {
+        try (var query =
+                connection.prepareStatement(dialect.rowsOfKeys("entry_name", "id", "id, entry_type, entry_id"))) {
             query.setArray(1, connection.createArrayOf("uuid", names.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    String entry = row.getString(2);
-                    if (entry != null) {
-                        int end = entry.indexOf(' ');
-                        entries.put(
-                                row.getObject(1, UUID.class),
-                                new Entry(
-                                        EntryType.valueOf(entry.substring(0, end)),
-                                        UUID.fromString(entry.substring(end + 1))));
-                    }
+                    entries.put(
+                            row.getObject(1, UUID.class),
+                            new Entry(EntryType.valueOf(row.getString(2)), row.getObject(3, UUID.class)));
                 }
             }
         }

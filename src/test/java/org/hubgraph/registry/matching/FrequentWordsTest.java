@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.Names;
@@ -38,6 +39,9 @@ class FrequentWordsTest {
 
     @Inject
     Matching matching;
+
+    @Inject
+    Dialect dialect;
 
     private final FrequentWords frequent = new FrequentWords();
 
@@ -79,7 +83,8 @@ class FrequentWordsTest {
     private int count(String word) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.unwrap(Session.class)
-                        .doReturningWork(connection -> new NameLookup(connection, frequent).counts(List.of(word))))
+                        .doReturningWork(
+                                connection -> new NameLookup(connection, frequent, dialect).counts(List.of(word))))
                 .get(word);
     }
 
