@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The packaged application as an operator runs it. */
+/** The packaged application as an operator runs it: by its jar, as the README says, and as the image does. */
 class PackagedIT {
     @TempDir
     Path directory;
@@ -32,7 +32,7 @@ class PackagedIT {
     @Test
     void startsAgainOnTheSameDataAfterItHasStoppedOrWasKilled() throws Exception {
         String first;
-        try (var server = PackagedServer.start(directory)) {
+        try (var server = PackagedServer.startJar(directory)) {
             first = answer(server.uri());
         }
 

@@ -12,10 +12,16 @@ import java.util.List;
 /**
  * Results of one start of the packaged server that all later ones of a build reuse, which halves their processor time:
  * an archive of the loaded classes (JEP 350), and a database with the packaged registry. Created at first use and after
- * each build of the application; concurrent test JVMs share them.
+ * each build of the application; concurrent test JVMs share them. The archive is that of a start by the main class: see
+ * {@link ClassPath}.
  */
 final class FirstStart {
     private static final String H2_FILE = "hubgraph.mv.db";
+    /** Requests that load most of the classes of later ones. */
+    private static final List<String> REQUESTS = List.of(
+            "/graphql?documentId=sources",
+            "/graphql?query=%7Bhubs%7BtotalCount%20nodes%7Bname%7D%7Dsearch(text:%22ai%22)%7Bnodes%7Bslug%7D%7D%7D",
+            "/hubs/ai-tower");
 
     private final Path folder;
     private final Path archive;
@@ -38,11 +44,20 @@ final class FirstStart {
         return first;
     }
 
-    /** Options of a JVM that runs the packaged server. */
+    /** Options of a JVM that runs the packaged server by its main class. */
     static List<String> options(Path packaged) {
         var first = new FirstStart(packaged);
         try {
             return first.isDone(packaged) ? List.of("-XX:SharedArchiveFile=" + first.archive) : List.of();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Arguments of a JVM that start the packaged server by its main class. */
+    static List<String> mainClass(Path packaged) {
+        try {
+            return ClassPath.arguments(packaged, new FirstStart(packaged).folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -58,9 +73,10 @@ final class FirstStart {
                     Files.deleteIfExists(done);
                     Files.deleteIfExists(archive);
                     Files.deleteIfExists(folder.resolve(H2_FILE));
-                    PackagedServer.startFirst(
-                                    folder, TestDatabase.of(folder), List.of("-XX:ArchiveClassesAtExit=" + archive))
-                            .close();
+                    try (var server = PackagedServer.startFirst(
+                            folder, TestDatabase.of(folder), List.of("-XX:ArchiveClassesAtExit=" + archive))) {
+                        REQUESTS.forEach(server::mustAnswer);
+                    }
                     Files.writeString(done, build(packaged));
                 }
             }

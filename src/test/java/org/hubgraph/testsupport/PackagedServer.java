@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * The application as shipped, a jar or the executable of a native build, in a separate process. For properties that
  * only this shows, such as the contents of the jar, the shutdown, and the state after a kill. Another start in the same
  * directory uses the same database.
+ *
+ * <p>It is started by its main class, as in the image, except by {@link #startJar} and {@link #jarCommand}.
  */
 public final class PackagedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -63,7 +65,13 @@ public final class PackagedServer implements AutoCloseable {
         return ready(launch(databaseDir, TestDatabase.loaded(databaseDir), extraSystemProperties));
     }
 
-    /** The same with an initially empty database, so that the server migrates it and loads the packaged registry. */
+    /** As {@link #start}, but by {@code java -jar}, as the README says. */
+    public static PackagedServer startJar(Path databaseDir, String... extraSystemProperties) {
+        var database = TestDatabase.loaded(databaseDir);
+        return ready(launch(databaseDir, database, PackagedCommand.byJar(), extraSystemProperties));
+    }
+
+    /** As {@link #start}, but with an initially empty database, so that the server migrates it and loads the packaged registry. */
     public static PackagedServer startAnew(Path databaseDir, String... extraSystemProperties) {
         return ready(launch(databaseDir, TestDatabase.of(databaseDir), extraSystemProperties));
     }
@@ -86,7 +94,7 @@ public final class PackagedServer implements AutoCloseable {
 
     /** The first start of a build, with options of its JVM: see {@link FirstStart}. */
     static PackagedServer startFirst(Path directory, TestDatabase database, List<String> options) {
-        return ready(launch(directory, database, options));
+        return ready(launch(directory, database, PackagedCommand.byMainClass(options)));
     }
 
     private static PackagedServer ready(PackagedServer server) {
@@ -100,24 +108,24 @@ public final class PackagedServer implements AutoCloseable {
      * @param directory the working directory, which receives the server's output
      */
     public static PackagedServer launch(Path directory, TestDatabase database, String... extraSystemProperties) {
-        return launch(directory, database, FirstStart.options(packaged()), extraSystemProperties);
+        return launch(directory, database, PackagedCommand.byMainClass(), extraSystemProperties);
     }
 
     private static PackagedServer launch(
-            Path directory, TestDatabase database, List<String> options, String... extraSystemProperties) {
-        var properties = new ArrayList<String>();
+            Path directory, TestDatabase database, PackagedCommand command, String... extraSystemProperties) {
         int port = FreePort.next();
-        properties.add("-Dquarkus.http.port=" + port);
+        var options = new ArrayList<String>();
+        options.add("-Dquarkus.http.port=" + port);
         // Only tests of the shutdown have a load balancer that must notice it.
-        properties.add("-Dquarkus.shutdown.delay=0s");
+        options.add("-Dquarkus.shutdown.delay=0s");
         // Most tests ask for no page.
-        properties.add("-Dhubgraph.pages.warm-up=false");
-        database.settings().forEach((name, value) -> properties.add("-D" + name + "=" + value));
-        properties.addAll(List.of(extraSystemProperties));
+        options.add("-Dhubgraph.pages.warm-up=false");
+        options.addAll(database.options());
+        options.addAll(List.of(extraSystemProperties));
         var log = directory.resolve("server.log");
         try {
             Files.createDirectories(directory);
-            var process = new ProcessBuilder(command(options, properties))
+            var process = new ProcessBuilder(command.with(options))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -134,35 +142,12 @@ public final class PackagedServer implements AutoCloseable {
      * @param arguments the command and its arguments
      */
     public static List<String> command(TestDatabase database, String... arguments) {
-        var properties = database.settings().entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .toList();
-        var command = new ArrayList<>(command(FirstStart.options(packaged()), properties));
-        command.addAll(List.of(arguments));
-        return command;
+        return PackagedCommand.byMainClass().with(database.options(), arguments);
     }
 
-    private static Path packaged() {
-        return Path.of(System.getProperty("hubgraph.packaged")).toAbsolutePath();
-    }
-
-    /** @param options of a JVM; not used for a native executable */
-    private static List<String> command(List<String> options, List<String> properties) {
-        String packaged = packaged().toString();
-        var command = new ArrayList<String>();
-        if (packaged.endsWith(".jar")) {
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            // The process lives for seconds: the second compiler and a parallel collector would cost more than they
-            // save.
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-            command.addAll(options);
-            command.addAll(properties);
-            command.addAll(List.of("-jar", packaged));
-        } else {
-            command.add(packaged);
-            command.addAll(properties);
-        }
-        return command;
+    /** As {@link #command}, but by {@code java -jar}, as the README says. */
+    public static List<String> jarCommand(TestDatabase database, String... arguments) {
+        return PackagedCommand.byJar().with(database.options(), arguments);
     }
 
     /** The URL without a path: {@code uri().resolve("/graphql")}. */
@@ -264,6 +249,14 @@ public final class PackagedServer implements AutoCloseable {
      */
     public boolean isLive() {
         return status("/health/live") == 200;
+    }
+
+    /** Fails unless the status is 200. */
+    void mustAnswer(String path) {
+        int status = status(path);
+        if (status != 200) {
+            throw new IllegalStateException(path + ": " + status + "\n" + log());
+        }
     }
 
     /** The status; 0 if there is no response. */

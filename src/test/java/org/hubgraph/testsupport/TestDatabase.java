@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -80,6 +81,13 @@ public final class TestDatabase {
     /** Settings of the application by their names. */
     public Map<String, String> settings() {
         return settings;
+    }
+
+    /** The settings as options of the application: {@code -Dname=value}. */
+    List<String> options() {
+        return settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     /** The same database of a PostgreSQL server through another port, such as that of a pooler. */

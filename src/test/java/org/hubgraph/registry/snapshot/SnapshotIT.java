@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +39,8 @@ class SnapshotIT {
         var there = directory.resolve("there");
         var database = TestDatabase.of(there);
 
-        var first = imported(there, database, tar);
-        var second = imported(there, database, snapshot);
+        var first = imported(there, PackagedServer.jarCommand(database, "import", tar.toString()));
+        var second = imported(there, PackagedServer.command(database, "import", snapshot.toString()));
 
         assertTrue(first.endsWith(" 0"), first);
         assertTrue(first.contains("import: restored "), first);
@@ -65,10 +66,9 @@ class SnapshotIT {
     }
 
     /** The output of the command, and its exit status. */
-    private static String imported(Path there, TestDatabase database, Path snapshot)
-            throws IOException, InterruptedException {
+    private static String imported(Path there, List<String> command) throws IOException, InterruptedException {
         Files.createDirectories(there);
-        var process = new ProcessBuilder(PackagedServer.command(database, "import", snapshot.toString()))
+        var process = new ProcessBuilder(command)
                 .directory(there.toFile())
                 .redirectErrorStream(true)
                 .start();
