@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,9 @@ class PackagedIT {
     }
 
     @Test
-    void answersTrustedDocumentsOnlyWhereToldTo() throws Exception {
-        try (var server = PackagedServer.start(directory, "-Dhubgraph.documents.trusted-only=true")) {
+    void answersTrustedDocumentsOnlyAndHasNoPagesWhereToldTo() throws Exception {
+        try (var server = PackagedServer.start(
+                directory, "-Dhubgraph.documents.trusted-only=true", "-Dhubgraph.pages.enabled=false")) {
             var trusted = send(HttpRequest.newBuilder(server.uri().resolve("/graphql?documentId=fund-sizes")));
             var other = send(snapshot(server.uri()));
 
@@ -96,7 +98,15 @@ class PackagedIT {
                     trusted.body());
             assertEquals(400, other.statusCode());
             assertTrue(other.body().contains("only trusted documents"), other.body());
+            for (var path : List.of("/", "/explore", "/import", "/hubs/station-f", "/docs", "/sitemap.xml")) {
+                assertEquals(404, status(server, path), path);
+            }
+            assertEquals(200, status(server, "/graphiql"), "the playground has a setting of its own");
         }
+    }
+
+    private static int status(PackagedServer server, String path) throws Exception {
+        return send(HttpRequest.newBuilder(server.uri().resolve(path))).statusCode();
     }
 
     private static String answer(URI server) throws Exception {

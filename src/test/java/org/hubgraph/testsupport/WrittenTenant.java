@@ -17,6 +17,8 @@ public final class WrittenTenant {
     public volatile int sent;
     /** The number of mutations with a response. */
     public volatile int acknowledged;
+    /** The last response. */
+    public volatile String answer;
 
     public WrittenTenant(String slug) {
         this.slug = slug;

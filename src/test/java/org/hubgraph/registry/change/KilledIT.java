@@ -29,7 +29,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * A server is repeatedly killed (SIGKILL) while several clients write to one database. Each acknowledged write exists
- * completely. Each other write exists completely or not at all, and exactly once after it is sent again.
+ * completely, and sent again it has the same response. Each other write exists completely or not at all, and exactly
+ * once after it is sent again.
  *
  * <p>To kill the server a hundred times:
  *
@@ -153,19 +154,39 @@ class KilledIT {
     private boolean send(PackagedServer server, WrittenTenant one, int mutation)
             throws IOException, InterruptedException {
         one.sent = mutation;
-        String document = mutation == 1 ? CREATE : UPDATE;
-        var reply = editor.send(server, document, Map.of("input", one.input(mutation)), one.slug() + mutation);
+        var reply = ask(server, one, mutation);
         if (reply.json().has("errors")) {
             refused.add(reply.body());
         } else {
             one.acknowledged = mutation;
+            one.answer = reply.body();
         }
         return reply.replayed();
+    }
+
+    private Editor.Reply ask(PackagedServer server, WrittenTenant one, int mutation)
+            throws IOException, InterruptedException {
+        String document = mutation == 1 ? CREATE : UPDATE;
+        return editor.send(server, document, Map.of("input", one.input(mutation)), one.slug() + mutation);
+    }
+
+    /** The first acknowledged write has the same response again. */
+    private void assertAnsweredAsBefore(PackagedServer server, List<WrittenTenant> begun, String when)
+            throws IOException, InterruptedException {
+        for (var one : begun) {
+            if (one.acknowledged > 0) {
+                var again = ask(server, one, one.acknowledged);
+                assertTrue(again.replayed(), when + again.body());
+                assertEquals(one.answer, again.body(), when);
+                return;
+            }
+        }
     }
 
     private void assertWhole(PackagedServer server, List<WrittenTenant> begun, int kills) throws Exception {
         String when = "After " + kills + " kills: ";
         assertEquals(List.of(), refused, when);
+        assertAnsweredAsBefore(server, begun, when);
         for (var one : begun) {
             assertWhole(server, one, when);
             versions.put(one.slug(), one.sent - 1);

@@ -19,15 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * One packaged build. Which users may write is configured only at the start: none, users of a file, or users of a
- * provider.
+ * One packaged build. Which users may write is configured only at the start: none, or users of a
+ * provider. {@code PackagedIT} has users of a file.
  */
 class WritersIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CREATE = """
-            mutation { createTenant(input: { names: [{ text: "Kept Over A Restart", kind: OFFICIAL }], kinds: [COMPANY],
+            mutation { createTenant(input: { names: [{ text: "Written By A User", kind: OFFICIAL }], kinds: [COMPANY],
               citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
-    private static final String COUNT = "{ search(text: \"Kept Over A Restart\", first: 10) { totalCount } }";
     private static final String NOT_KNOWN = "\"code\":\"UNAUTHENTICATED\"";
 
     @TempDir
@@ -40,29 +39,6 @@ class WritersIT {
         assertTrue(send(server, CREATE).body().contains(NOT_KNOWN));
         var admin = send(server, CREATE, "Authorization", TestUser.basic("admin", "admin"));
         assertTrue(admin.body().contains(NOT_KNOWN), admin.body());
-    }
-
-    @Test
-    void theFirstAnswerIsThereAfterTheServerWasKilled() throws Exception {
-        TestUser.add(directory, "alice", "a long one", "editor");
-        String[] request = {"Authorization", TestUser.basic("alice", "a long one"), "Idempotency-Key", "once"};
-        String first;
-        var killed = PackagedServer.start(directory);
-        try {
-            first = send(killed, CREATE, request).body();
-        } finally {
-            killed.kill();
-        }
-
-        try (var server = PackagedServer.start(directory)) {
-            var second = send(server, CREATE, request);
-
-            assertEquals(
-                    "true", second.headers().firstValue("Idempotent-Replayed").orElse(null), second.body());
-            assertEquals(first, second.body());
-            assertTrue(first.contains("\"tenant\""), first);
-            assertTrue(send(server, COUNT).body().contains("\"totalCount\":1"));
-        }
     }
 
     @Test

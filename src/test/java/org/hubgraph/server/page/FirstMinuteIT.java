@@ -118,24 +118,6 @@ class FirstMinuteIT {
         ask(browser, later);
     }
 
-    @Test
-    void oneSettingTurnsOffThePagesButNotThePlayground() throws Exception {
-        try (var server = PackagedServer.start(directory, "-Dhubgraph.pages.enabled=false")) {
-            for (var path : List.of("/", "/explore", "/import", "/hubs/station-f", "/docs", "/sitemap.xml")) {
-                assertEquals(404, status(server, path), path);
-            }
-            assertEquals(200, status(server, "/graphiql"));
-            assertEquals(200, status(server, "/graphql?query=%7B__typename%7D"));
-        }
-    }
-
-    private static int status(PackagedServer server, String path) throws Exception {
-        var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
-    }
-
     private static String parameter(String address, String name) {
         for (var pair : URI.create(address).getRawQuery().split("&")) {
             if (pair.startsWith(name + "=")) {
