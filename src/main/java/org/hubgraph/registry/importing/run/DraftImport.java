@@ -7,8 +7,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.Violation;
+import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -39,31 +43,58 @@ class DraftImport {
     /**
      * The fields of a draft with its references as ids.
      *
-     * @param context receives a fault for a reference that cannot be resolved
-     * @return null if a reference leads to nothing yet
+     * @param done the objects of the same row before it: one that was linked may have another name in the registry
+     * @param context receives the references that lead to nothing yet
+     * @return null if there is any
+     * @throws InvalidInput if an object of the row was deleted from the registry
      */
-    ObjectNode resolve(Draft draft, RowContext context) {
+    ObjectNode resolve(Draft draft, List<DraftReport> done, RowContext context) {
         var fields = draft.fields().deepCopy();
         boolean waits = false;
         for (DraftReference reference : draft.references()) {
             var found = references.find(reference, context);
-            if (found.size() > 1) {
-                context.fault(
-                        ImportRule.REFERENCE_AMBIGUOUS,
-                        Severity.REFUSED,
-                        reference.column(),
-                        reference.name(),
-                        "is the name of several entries");
-            } else if (found.isEmpty()) {
+            if (found.size() != 1) {
+                found = ofRow(reference, done).stream().toList();
+            }
+            if (found.isEmpty()) {
                 waits = true;
                 context.missing(reference);
             } else if (commands.of(draft.type()).isList(reference.field())) {
-                fields.withArray(reference.field()).add(found.get(0));
+                addOnce(found.get(0), fields.withArray(reference.field()));
             } else {
                 fields.put(reference.field(), found.get(0));
             }
         }
         return waits ? null : fields;
+    }
+
+    /** The object of the row that a reference means, whatever it is called in the registry. */
+    private Optional<String> ofRow(DraftReference reference, List<DraftReport> done) {
+        return done.stream()
+                .filter(object -> object.id() != null && reference.isTo(object.draft()))
+                .map(object -> object.outcome() == RowOutcome.UNCHANGED ? present(object, reference) : object.id())
+                .findFirst();
+    }
+
+    /** The id of an object that an earlier file has mentioned. */
+    private String present(DraftReport known, DraftReference reference) {
+        var type = known.draft().type();
+        return present(type, GlobalId.parse(known.id()).orElseThrow().key())
+                .map(Stored::getId)
+                .orElseThrow(() -> new InvalidInput(List.of(new Violation(
+                        List.of("input", reference.field()),
+                        "the " + type.text() + " " + known.draft().name()
+                                + " was deleted from the registry: restore it, or leave it out of the file"))));
+    }
+
+    /** Several names of a list may mean one entry. */
+    private static void addOnce(String id, ArrayNode list) {
+        for (var present : list) {
+            if (present.asText().equals(id)) {
+                return;
+            }
+        }
+        list.add(id);
     }
 
     /**

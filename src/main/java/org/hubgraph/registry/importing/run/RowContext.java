@@ -103,6 +103,11 @@ final class RowContext {
         faults.add(ImportFault.of(rule, severity, column, value, message));
     }
 
+    /** Whether a fault refuses the row. */
+    boolean isRefused() {
+        return faults.stream().anyMatch(fault -> fault.severity() == Severity.REFUSED);
+    }
+
     void missing(DraftReference reference) {
         missing.add(reference);
     }

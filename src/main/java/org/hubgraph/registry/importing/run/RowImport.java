@@ -138,6 +138,9 @@ class RowImport {
                 wanted.add(draft);
             }
         }
+        if (context.isRefused()) {
+            return report(mapped, allOf(result.drafts(), RowOutcome.REFUSED), context);
+        }
         if (!context.missing().isEmpty()) {
             var outcome = unresolved.outcome(mapped.row(), context);
             return report(mapped, allOf(result.drafts(), outcome), context);
@@ -150,7 +153,7 @@ class RowImport {
                 done.add(skipped(draft, erased, context));
                 continue;
             }
-            ObjectNode fields = drafts.resolve(draft, context);
+            ObjectNode fields = drafts.resolve(draft, done, context);
             if (fields == null) {
                 // It refers to an object of this row that an editor must decide about.
                 done.add(DraftReport.of(draft, RowOutcome.WAITING));
@@ -205,12 +208,29 @@ class RowImport {
         });
     }
 
-    /** The references that neither the registry nor an earlier object of the same row resolves. */
+    /**
+     * The references that neither the registry nor an earlier object of the same row resolves.
+     *
+     * @param context receives a fault for a name of several entries
+     */
     private List<DraftReference> missing(Draft draft, List<Draft> earlier, RowContext context) {
-        return draft.references().stream()
-                .filter(reference -> earlier.stream().noneMatch(reference::isTo)
-                        && references.find(reference, context).isEmpty())
-                .toList();
+        var missing = new ArrayList<DraftReference>();
+        for (var reference : draft.references()) {
+            if (earlier.stream().noneMatch(reference::isTo)) {
+                int found = references.find(reference, context).size();
+                if (found == 0) {
+                    missing.add(reference);
+                } else if (found > 1) {
+                    context.fault(
+                            ImportRule.REFERENCE_AMBIGUOUS,
+                            Severity.REFUSED,
+                            reference.column(),
+                            reference.name(),
+                            "is the name of several entries");
+                }
+            }
+        }
+        return missing;
     }
 
     /** Puts entries that references only name, and that are to be added, before the drafts that refer to them. */

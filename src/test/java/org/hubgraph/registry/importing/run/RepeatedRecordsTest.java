@@ -55,6 +55,19 @@ class RepeatedRecordsTest {
         assertWebsiteAnd("info@zorvelt.example");
     }
 
+    /** The second name is close enough to be linked, but is not a name of the entry. */
+    @Test
+    void namesOfOneSectorInARowMeanIt() throws IOException {
+        String file =
+                "record_id,name,sectors\n1,Zorvelt Mills,Zorvelt Looms|Zorvelt Looms.\n2,Zorvelt Dyes,Zorvelt Looms.\n";
+
+        var first = imports.run(file, "tenants");
+
+        assertEquals(List.of("CREATED", "CREATED"), imports.outcomes(first));
+        assertEquals(List.of("CREATED", "LINKED", "CREATED"), imports.objects(first, 0));
+        assertEquals(List.of("UNCHANGED", "UNCHANGED"), imports.outcomes(imports.run(file, "tenants")));
+    }
+
     @Test
     void theSameFileChangesNothing() throws IOException {
         imports.run(HEAD + WITH_WEBSITE + WITH_EMAIL, "tenants");

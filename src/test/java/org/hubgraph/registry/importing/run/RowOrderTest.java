@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.value.Sha256;
 
 import static org.hubgraph.registry.importing.run.TextImports.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The order of the rows of a file makes no difference, and what refers to each other is imported together. */
 @EachDatabase
@@ -183,5 +187,47 @@ class RowOrderTest {
         var again = imports.outcomes(imports.run(HEAD + rows, MAPPING));
         assertEquals(Set.of("UNCHANGED"), Set.copyOf(again));
         return run;
+    }
+
+    @Test
+    void nothingOfARowIsWrittenThatNamesOneOfSeveral() throws IOException {
+        var namesakes = List.of(Edits.tenant("Zorvelt Mills"), Edits.tenant("Zorvelt Mills"));
+        var run = imports.run("id,name,firm,behalf\n1,Zorvelt Founder,Station F,Zorvelt Mills\n", """
+                mapping: members
+                source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
+                records:
+                  - type: person
+                    key: id
+                    fields: {names: [{text: name, kind: {value: OFFICIAL}}]}
+                  - type: affiliation
+                    key: id
+                    fields:
+                      person: {key: id}
+                      organisation: {name: firm, type: hub}
+                      onBehalfOf: {name: behalf}
+                      role: {value: MEMBER}
+                """);
+        namesakes.forEach(tenant -> Edits.done("deleteTenant", Edits.of(tenant), "deletedId"));
+
+        assertEquals(List.of("REFUSED", "REFUSED"), imports.objects(run, 0));
+        assertEquals(
+                List.of("REFERENCE_AMBIGUOUS"),
+                imports.detail(run, 0).path("faults").findValuesAsText("rule"));
+    }
+
+    @Test
+    void aRowThatNamesWhatWasDeletedSaysSo() throws IOException {
+        imports.run("record_id,name,sectors\n1,Zorvelt Mills,Zorvelt Looms\n", "tenants");
+        Edits.done("deleteTenant", Edits.of(found("Zorvelt Mills").get(0)), "deletedId");
+        var sector = GraphQLCall.data("{ sector(slug: \"zorvelt-looms\") { id version } }", Map.of());
+        Edits.done("deleteSector", Edits.of(sector.get("sector")), "deletedId");
+
+        var run = imports.run("record_id,name,sectors\n2,Zorvelt Dyes,Zorvelt Looms\n", "tenants");
+
+        assertEquals(List.of("REFUSED"), imports.outcomes(run));
+        assertTrue(imports.detail(run, 0)
+                .at("/faults/0/message")
+                .asText()
+                .contains("the sector Zorvelt Looms was deleted from the registry"));
     }
 }

@@ -73,4 +73,16 @@ class SuspectObjectsTest {
         assertEquals(List.of("CREATED", "LINKED"), imports.objects(run, 0));
         assertEquals(3, found("Zorvelt").size());
     }
+
+    @Test
+    void whatReferredToAnObjectByItsNameFollowsItsDecision() throws IOException {
+        imports.run("record_id,name,sectors\n1,Zorvelt Mills,Zorvelt Renewable Harbour Energy\n", "tenants");
+        var run = imports.run("record_id,name,sectors\n2,Zorvelt Dyes,Zorvelt Renewable Harbor Energie\n", "tenants");
+        assertEquals(List.of("SUSPECT", "WAITING"), imports.objects(run, 0));
+
+        decisions.decide(
+                run.id, TextImports.ACTOR, new ImportDecisions.Decision(1, 0, "zorvelt-renewable-harbour-energy"));
+
+        assertEquals(List.of("LINKED", "CREATED"), imports.objects(run, 0));
+    }
 }
