@@ -143,6 +143,9 @@ public class ImportCommand implements QuarkusApplication {
      *     14.1=new} for the second object of a row
      */
     private int decide(String id, List<String> choices) {
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("--decide needs ROW=ENTRY or ROW=new behind the id");
+        }
         var decided = choices.stream().map(ImportCommand::decision).toList();
         var run = id(id);
         int refused = 0;
@@ -189,7 +192,7 @@ public class ImportCommand implements QuarkusApplication {
     }
 
     private static void requireReadable(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IllegalArgumentException("the file " + file + " cannot be read");
         }
     }
@@ -210,7 +213,7 @@ public class ImportCommand implements QuarkusApplication {
     }
 
     private static String text(Path mapping) throws IOException {
-        if (!Files.isReadable(mapping)) {
+        if (!Files.isRegularFile(mapping) || !Files.isReadable(mapping)) {
             throw new IllegalArgumentException("--mapping " + mapping + " is neither a ready mapping nor a file");
         }
         return Files.readString(mapping, StandardCharsets.UTF_8);

@@ -1,9 +1,12 @@
 package org.hubgraph.registry.importing.command;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,45 @@ record ImportOptions(
             throw new IllegalArgumentException("--mapping is missing"
                     + (tar ? "; a snapshot is restored from its zip file, not from a tar.gz" : ""));
         }
+        var inputs = List.of(options.file, Path.of(options.mapping));
+        requireTarget("--report", options.report, inputs);
+        requireTarget("--refused", options.refused, inputs);
+        if (options.report != null && isSame(options.report, options.refused)) {
+            throw new IllegalArgumentException("--report and --refused are the same file");
+        }
         return options;
+    }
+
+    /** Requires before the import that its results can be written, and do not replace what it reads. */
+    private static void requireTarget(String option, Path target, List<Path> inputs) {
+        if (target == null) {
+            return;
+        }
+        if (inputs.stream().anyMatch(input -> isSame(target, input))) {
+            throw new IllegalArgumentException(option + " " + target + " would replace a file that is read");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        boolean writable = Files.exists(target)
+                ? !Files.isDirectory(target) && Files.isWritable(target)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!writable) {
+            throw new IllegalArgumentException(option + " " + target + " cannot be written");
+        }
+    }
+
+    /** @param other may be null */
+    private static boolean isSame(Path one, Path other) {
+        if (other == null) {
+            return false;
+        }
+        try {
+            return one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /**
@@ -71,9 +112,13 @@ record ImportOptions(
         Path refused = null;
         SourceFormat format = null;
         Charset encoding = null;
+        var given = new HashSet<String>();
         var rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
+            if (argument.startsWith("--") && !given.add(argument)) {
+                throw new IllegalArgumentException(argument + " is given twice");
+            }
             switch (argument) {
                 case "--dry-run" -> dryRun = true;
                 case "--mapping" -> mapping = value(argument, rest);

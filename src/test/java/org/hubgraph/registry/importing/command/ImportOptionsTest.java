@@ -1,10 +1,13 @@
 package org.hubgraph.registry.importing.command;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,5 +55,39 @@ class ImportOptionsTest {
         var wrong = assertThrows(IllegalArgumentException.class, () -> ImportCommand.decision(choice));
 
         assertTrue(wrong.getMessage().contains("ROW.OBJECT"), wrong.getMessage());
+    }
+
+    @Test
+    void noFileThatIsReadIsReplaced(@TempDir Path folder) throws IOException {
+        String file = Files.writeString(folder.resolve("members.csv"), "name\n").toString();
+        String mapping =
+                Files.writeString(folder.resolve("own.yaml"), "source: x\n").toString();
+        String link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of(file))
+                .toString();
+        String result = folder.resolve("result.csv").toString();
+
+        for (String option : List.of("--report", "--refused")) {
+            for (String target : List.of(file, link, mapping, folder + "/./members.csv")) {
+                refused("would replace a file that is read", file, "--mapping", mapping, option, target);
+            }
+            refused("cannot be written", file, "--mapping", "tenants", option, folder + "/missing/x.json");
+            refused("cannot be written", file, "--mapping", "tenants", option, folder.toString());
+        }
+        refused("the same file", file, "--mapping", "tenants", "--report", result, "--refused", result);
+        assertEquals(
+                Path.of(result),
+                ImportOptions.of(List.of(file, "--mapping", "tenants", "--report", result))
+                        .report());
+    }
+
+    @Test
+    void anOptionIsGivenOnce() {
+        refused("--mapping is given twice", "members.csv", "--mapping", "tenants", "--mapping", "hubs");
+    }
+
+    private static void refused(String reason, String... arguments) {
+        var wrong = assertThrows(IllegalArgumentException.class, () -> ImportOptions.of(List.of(arguments)));
+
+        assertTrue(wrong.getMessage().contains(reason), wrong.getMessage());
     }
 }
