@@ -51,7 +51,7 @@ record FileSurvey(long rows, Map<String, Long> unused) {
                 tables.add("");
             }
             if (!anyRead) {
-                requireColumns(reader.columns(), tables, mapping);
+                requireColumns(rows, reader.columns(), tables, mapping);
             }
         }
         var unused = new TreeMap<String, Long>();
@@ -60,11 +60,21 @@ record FileSurvey(long rows, Map<String, Long> unused) {
     }
 
     /** Such as those of a spreadsheet with a title above the names of its columns. */
-    private static void requireColumns(List<String> columns, Set<String> tables, Mapping mapping) {
+    private static void requireColumns(long rows, List<String> columns, Set<String> tables, Mapping mapping) {
         var read = tables.stream()
                 .flatMap(table -> mapping.columns(table).stream())
                 .distinct()
                 .toList();
+        if (read.isEmpty()
+                && tables.equals(Set.of(""))
+                && rows > 0
+                && !mapping.options().tables().isEmpty()) {
+            throw new UnreadableFile(
+                    ImportRule.COLUMN_MISSING,
+                    "the mapping reads only the lists or sheets "
+                            + DisplayText.of(String.join(", ", mapping.options().tables()))
+                            + ", and the file has none of them");
+        }
         if (!columns.isEmpty() && !read.isEmpty() && columns.stream().noneMatch(read::contains)) {
             throw new UnreadableFile(
                     ImportRule.COLUMN_MISSING,

@@ -39,6 +39,26 @@ class UnknownColumnsTest {
     }
 
     @Test
+    void aFileWithoutTheListsOfTheMappingIsRefused() throws IOException {
+        var run = imports.run("id,name\n1,Zorvelt Mill\n", """
+                mapping: lists
+                source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
+                records:
+                  - type: tenant
+                    list: data.firms
+                    key: id
+                    fields: {names: [{text: name, kind: {value: OFFICIAL}}], kinds: {value: COMPANY}}
+                  - type: person
+                    list: data.people
+                    key: id
+                    fields: {names: [{text: name, kind: {value: OFFICIAL}}]}
+                """);
+
+        assertEquals(ImportState.FAILED, run.state);
+        assertTrue(run.fault.contains("data.firms, data.people, and the file has none of them"), run.fault);
+    }
+
+    @Test
     void aFileWithoutRowsIsImported() throws IOException {
         assertEquals(ImportState.DONE, imports.run("name,country\n", "tenants").state);
     }
