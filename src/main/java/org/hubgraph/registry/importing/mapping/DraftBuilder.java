@@ -243,6 +243,7 @@ final class DraftBuilder {
         if (rule.constant() != null) {
             return List.of(TextNode.valueOf(rule.constant()));
         }
+        String ofObjects = null;
         for (var column : rule.columns()) {
             var values = new ArrayList<JsonNode>();
             for (var value : column.values(scope)) {
@@ -252,9 +253,16 @@ final class DraftBuilder {
                     var split = LeafValue.split(value.asText(), rule);
                     split.value().forEach(text -> values.add(TextNode.valueOf(text)));
                     result.add(column.text(), value.asText(), split, false, false);
+                } else {
+                    ofObjects = column.text();
                 }
             }
-            if (hasValue(values) || column == rule.columns().get(rule.columns().size() - 1)) {
+            boolean found = hasValue(values);
+            boolean last = column == rule.columns().get(rule.columns().size() - 1);
+            if (last && !found && ofObjects != null) {
+                result.addObject(ofObjects);
+            }
+            if (found || last) {
                 return values;
             }
         }

@@ -103,6 +103,19 @@ final class RowResult {
                 "the field " + field.name() + " has more than " + field.most() + " values"));
     }
 
+    /** Adds the fault of a column that has an object where a text or a number is read, once for several fields. */
+    void addObject(String column) {
+        var fault = ImportFault.of(
+                ImportRule.COLUMN_MISSING,
+                Severity.FLAGGED,
+                column,
+                null,
+                "is an object: name one of its fields by a path, such as " + column + ".name");
+        if (!faults.contains(fault)) {
+            add(fault);
+        }
+    }
+
     private static String text(Object value) {
         return value instanceof JsonNode node && node.isValueNode() ? node.asText() : value.toString();
     }

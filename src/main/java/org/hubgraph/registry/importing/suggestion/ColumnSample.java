@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.value.TextKeys;
 import org.hubgraph.value.Truncation;
@@ -19,6 +21,7 @@ final class ColumnSample {
 
     private final String name;
     private final List<String> values = new ArrayList<>();
+    private boolean objects;
 
     ColumnSample(String name) {
         this.name = name;
@@ -51,6 +54,19 @@ final class ColumnSample {
     /** The first different values, at most 30. */
     List<String> examples() {
         return values.stream().distinct().limit(MOST_EXAMPLES).toList();
+    }
+
+    void add(JsonNode value) {
+        if (value.isValueNode()) {
+            add(value.asText());
+        } else {
+            objects |= !value.isEmpty() && !(value.isArray() && value.get(0).isValueNode());
+        }
+    }
+
+    /** Whether the column can have a field: it has texts or numbers, or no value at all. */
+    boolean hasTexts() {
+        return !values.isEmpty() || !objects;
     }
 
     void add(String value) {

@@ -96,8 +96,8 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
                 }
                 rows.columns().forEach(name -> samples.computeIfAbsent(name, ColumnSample::new));
                 row.get().content().properties().forEach(field -> {
-                    if (field.getValue().isValueNode() && samples.containsKey(field.getKey())) {
-                        samples.get(field.getKey()).add(field.getValue().asText());
+                    if (samples.containsKey(field.getKey())) {
+                        samples.get(field.getKey()).add(field.getValue());
                     }
                 });
             }
@@ -112,7 +112,7 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             SuggestedType type, List<ColumnSample> samples, Map<SuggestedField, ColumnSample> chosen) {
         record Fit(SuggestedField field, ColumnSample sample, double confidence) {}
         var fits = new ArrayList<Fit>();
-        for (var sample : samples) {
+        for (var sample : samples.stream().filter(ColumnSample::hasTexts).toList()) {
             SuggestedField.of(type).forEach(field -> {
                 double confidence = field.suggest(type, sample).confidence();
                 if (confidence > 0) {

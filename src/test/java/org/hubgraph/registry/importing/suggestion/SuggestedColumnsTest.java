@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -102,5 +103,30 @@ class SuggestedColumnsTest {
 
         assertEquals("https://quarbel.example", fields.path("website").asText());
         assertEquals("Quarbel", fields.at("/names/0/text").asText());
+    }
+
+    @Test
+    void anObjectIsNoText() throws IOException {
+        String text = "{\"name\": \"Quarbel\", \"address\": {\"city\": \"Rome\"}, \"website\": [{\"url\": \"x\"}]}\n";
+        var path = Files.writeString(folder.resolve("x.jsonl"), text);
+        var file = new SourceFile(path, "x.jsonl", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+        var mapping =
+                Mappings.read("source: x\nrecords:\n  - type: tenant\n    fields: {kinds: {value: COMPANY}, website:"
+                        + " website, country: address, places: [{street: address}], names: [{text: name, kind: {value:"
+                        + " OFFICIAL}}]}\n");
+
+        var suggested = MappingSuggestion.of(file, null).columns();
+        var row = mapping.apply(ImportFiles.rows(file).get(0));
+
+        assertEquals(
+                Arrays.asList("names", null, null),
+                suggested.stream().map(ColumnSuggestion::field).toList());
+        assertEquals(1, row.drafts().size());
+        assertEquals(
+                List.of("address COLUMN_MISSING FLAGGED", "website COLUMN_MISSING FLAGGED"),
+                row.faults().stream()
+                        .map(fault -> fault.column() + " " + fault.rule() + " " + fault.severity())
+                        .sorted()
+                        .toList());
     }
 }
