@@ -81,7 +81,7 @@ public final class MediaType {
      * The type, among some, that the Accept header names with the highest weight. Ranges of types are not enough: browsers
      * send them for every page. Empty if the header names a JSON type with the same weight or a higher one.
      */
-    static Optional<String> named(String accept, List<String> types) {
+    public static Optional<String> named(String accept, List<String> types) {
         if (accept == null || types.stream().noneMatch(accept.toLowerCase(Locale.ROOT)::contains)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.hubgraph.server.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.hubgraph.server.document.UrlParameters;
 import org.hubgraph.server.http.Delivery;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchanges;
+import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.response.EntityTag;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -102,9 +104,12 @@ class SnapshotEndpoint {
             return file;
         }
         String format = UrlParameters.of(context.request().query()).get("format");
-        String accept = context.request().getHeader("Accept");
         if (format == null) {
-            return accept != null && accept.contains(TYPES.get("gz")) ? TAR : ZIP;
+            var types = List.of(TYPES.get("zip"), TYPES.get("gz"));
+            return MediaType.named(context.request().getHeader("Accept"), types)
+                    .filter(TYPES.get("gz")::equals)
+                    .map(type -> TAR)
+                    .orElse(ZIP);
         }
         return switch (format) {
             case "zip" -> ZIP;

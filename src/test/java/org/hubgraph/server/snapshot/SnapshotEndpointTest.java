@@ -125,6 +125,10 @@ class SnapshotEndpointTest {
         assertArrayEquals(
                 tar.asByteArray(),
                 given().accept("application/gzip").get(LATEST).asByteArray());
+        given().accept("application/gzip;q=0.1, application/zip")
+                .get(LATEST)
+                .then()
+                .contentType("application/zip");
     }
 
     @Test
