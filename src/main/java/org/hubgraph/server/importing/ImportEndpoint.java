@@ -117,10 +117,12 @@ class ImportEndpoint {
     }
 
     private void at(Router router, String path, HttpMethod method, Consumer<RoutingContext> handler) {
-        router.route(method, Endpoints.IMPORTS + path).order(FIRST).handler(context -> {
+        var route = router.route(method, Endpoints.IMPORTS + path).order(FIRST);
+        (method == HttpMethod.GET ? route.method(HttpMethod.HEAD) : route).handler(context -> {
             var exchange = exchanges.begin(context);
             try {
                 ImportAdmission.requireOwnOrigin(context.request());
+                ImportParameters.of(path, method).read(context.queryParams());
                 handler.accept(context);
             } catch (Failure refused) {
                 answers.refuseAndClose(exchange, refused);
@@ -138,9 +140,9 @@ class ImportEndpoint {
 
     private static String allowed(String path) {
         return switch (path) {
-            case "" -> "GET, POST";
-            case "/:id" -> "GET, DELETE";
-            case "/:id/report", "/:id/missing", "/:id/refused", "/:id/progress" -> "GET";
+            case "" -> "GET, HEAD, POST";
+            case "/:id" -> "GET, HEAD, DELETE";
+            case "/:id/report", "/:id/missing", "/:id/refused", "/:id/progress" -> "GET, HEAD";
             default -> "POST";
         };
     }
@@ -238,7 +240,7 @@ class ImportEndpoint {
     private void report(RoutingContext context) {
         answers.file(context, target -> {
             admission.editor(context);
-            var form = ImportResponder.form(context.request().getHeader("Accept"));
+            var form = ImportResponder.form(Exchange.of(context));
             responses.report(runs.get(id(context)), form, ImportRequests.selection(context.request()), target);
             return form == Form.JSON
                     ? "application/json"

@@ -148,14 +148,18 @@ final class ImportRequests {
     /** @throws Invalid unless the body is a decision about a row */
     static Decision decision(JsonNode json) {
         boolean link = json.path("link").isTextual();
-        boolean create = json.path("create").asBoolean(false);
-        if (!json.path("ordinal").isIntegralNumber() || link == create) {
-            throw new Invalid(
-                    "A decision has the ordinal of a row and either link, the id or slug of an entry, or create:"
-                            + " true.");
+        boolean create = json.path("create").booleanValue();
+        var ordinal = json.path("ordinal");
+        var object = json.path("object");
+        boolean whole = ordinal.isIntegralNumber() && ordinal.canConvertToLong();
+        boolean one = object.isMissingNode() || object.isNull() || object.isInt();
+        if (!whole || !one || link == create) {
+            throw new Invalid("A decision has the ordinal of a row and either link, the id or slug of an entry, or"
+                    + " create: true. The position of an object of the row, if it is given, is a number.");
         }
-        var object = json.path("object").isIntegralNumber() ? json.get("object").intValue() : null;
         return new Decision(
-                json.get("ordinal").longValue(), object, json.path("link").textValue());
+                ordinal.longValue(),
+                object.isInt() ? object.intValue() : null,
+                json.path("link").textValue());
     }
 }

@@ -2,6 +2,7 @@ package org.hubgraph.server.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -10,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
@@ -28,6 +32,8 @@ class ImportResponder {
     private static final Logger LOG = Logger.getLogger(ImportResponder.class);
     private static final int MOST_FILES = 4;
     private static final String RETRY_SECONDS = "30";
+    private static final String CSV = "text/csv";
+    private static final String TEXT = "text/plain";
     private static final Map<Code, Integer> STATUS = Map.of(
             Code.UNAUTHENTICATED, 401,
             Code.FORBIDDEN, 403,
@@ -103,20 +109,18 @@ class ImportResponder {
         exchange.observation().end(GraphQLResponse.begun());
         response.putHeader("Content-Type", type)
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .sendFile(target.toString());
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.sendFile(target.toString());
+        }
     }
 
-    /** The form of a report for a header {@code Accept}, which may be null. */
-    static Form form(String accept) {
-        String wanted = accept == null ? "" : accept;
-        int json = wanted.indexOf("application/json");
-        int csv = wanted.indexOf("text/csv");
-        int text = wanted.indexOf("text/plain");
-        if (csv >= 0 && (json < 0 || csv < json) && (text < 0 || csv < text)) {
-            return Form.CSV;
-        }
-        return text >= 0 && (json < 0 || text < json) ? Form.TEXT : Form.JSON;
+    /** The form of a report that the client asks for: JSON, unless it names another one. */
+    static Form form(Exchange exchange) {
+        String named = exchange.named(List.of(CSV, TEXT)).orElse("");
+        return named.equals(CSV) ? Form.CSV : named.equals(TEXT) ? Form.TEXT : Form.JSON;
     }
 
     void refuse(Exchange exchange, Failure reason) {
@@ -129,7 +133,9 @@ class ImportResponder {
     }
 
     void broken(Exchange exchange, Throwable cause) {
-        if (cause instanceof RuntimeException unexpected) {
+        if (cause instanceof HttpClosedException || cause instanceof StreamResetException) {
+            LOG.debugf(cause, "A client has gone before its file had arrived");
+        } else if (cause instanceof RuntimeException unexpected) {
             exchange.sendAndClose(GraphQLResponse.broken(unexpected));
         } else {
             LOG.errorf(cause, "A file of an import could not be written");

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -67,6 +68,11 @@ final class ProgressStream {
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .setChunked(true);
+        if (routing.request().method() == HttpMethod.HEAD) {
+            end();
+            response.end();
+            return;
+        }
         read();
         timer = routing.vertx().setPeriodic(MILLISECONDS, again -> read());
     }

@@ -2,10 +2,9 @@ package org.hubgraph.server.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.netty.handler.codec.DecoderException;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -54,7 +53,7 @@ final class Upload {
          * @param fileName the name of the part; null if there is none
          * @param fields the other fields of the form by their names
          */
-        void complete(String fileName, Map<String, String> fields);
+        void complete(String fileName, MultiMap fields);
 
         /** The file has been deleted. */
         void refused(int status, Failure reason);
@@ -205,13 +204,13 @@ final class Upload {
         });
     }
 
-    private Map<String, String> fields() {
-        var fields = new HashMap<String, String>();
+    private MultiMap fields() {
+        var fields = MultiMap.caseInsensitiveMultiMap();
         if (isForm(request.getHeader("Content-Type"))) {
-            request.formAttributes().forEach(field -> fields.put(field.getKey(), field.getValue()));
+            fields.addAll(request.formAttributes());
         }
         if (mapping.length() > 0) {
-            fields.put("mapping", mapping.toString(StandardCharsets.UTF_8));
+            fields.add("mapping", mapping.toString(StandardCharsets.UTF_8));
         }
         return fields;
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
@@ -96,12 +96,14 @@ class Uploads {
         var exchange = Exchange.of(context);
         new Upload(context.vertx(), context.request(), path, limits, new Upload.Outcome() {
                     @Override
-                    public void complete(String fileName, Map<String, String> fields) {
+                    public void complete(String fileName, MultiMap fields) {
                         admission.uploadEnded(user);
                         answers.run(context, cancellation -> {
                             boolean kept = false;
                             try {
-                                var parameters = parameters(context, fields);
+                                fields.addAll(context.queryParams());
+                                var parameters = (suggestion ? ImportParameters.SUGGESTION : ImportParameters.IMPORT)
+                                        .read(fields);
                                 if (suggestion) {
                                     return suggest(path, fileName, parameters);
                                 }
@@ -133,12 +135,6 @@ class Uploads {
                     }
                 })
                 .begin();
-    }
-
-    private static Map<String, String> parameters(RoutingContext context, Map<String, String> fields) {
-        var all = new HashMap<>(fields);
-        context.queryParams().forEach(parameter -> all.put(parameter.getKey(), parameter.getValue()));
-        return all;
     }
 
     private GraphQLResponse suggest(Path path, String fileName, Map<String, String> parameters) {

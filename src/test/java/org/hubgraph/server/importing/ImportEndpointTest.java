@@ -14,6 +14,7 @@ import org.hubgraph.value.Sha256;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -101,6 +102,19 @@ class ImportEndpointTest {
                 .contentType("text/event-stream")
                 .body(containsString("\"state\":\"DONE\""))
                 .body(containsString("event: complete"));
+        editor().accept("text/plain, application/json;q=0.5, text/csv;q=0")
+                .get("/imports/" + id + "/report")
+                .then()
+                .contentType(startsWith("text/plain"));
+        editor().accept("TEXT/CSV").get("/imports/" + id + "/report").then().contentType(startsWith("text/csv"));
+        for (String path : List.of("", "/" + id, "/" + id + "/report", "/" + id + "/missing", "/" + id + "/refused")) {
+            editor().head("/imports" + path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(editor().get("/imports" + path).contentType())
+                    .body(emptyOrNullString());
+        }
+        editor().head("/imports/" + id + "/progress").then().statusCode(200).contentType("text/event-stream");
     }
 
     @Test

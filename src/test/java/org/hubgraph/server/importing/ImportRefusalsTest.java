@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.testsupport.ChangesRegistry;
@@ -22,6 +23,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hubgraph.server.importing.ImportCalls.CSV;
+import static org.hubgraph.server.importing.ImportCalls.decide;
 import static org.hubgraph.server.importing.ImportCalls.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -102,6 +104,8 @@ class ImportRefusalsTest {
         "text/csv, mapping=tenants&dryRun=perhaps, 400",
         "text/csv, mapping=tenants&format=pdf, 400",
         "text/csv, mapping=tenants&encoding=klingon, 400",
+        "text/csv, mapping=tenants&dryrun=true, 400",
+        "text/csv, mapping=tenants&dryRun=true&dryRun=false, 400",
         "text/plain, mapping=tenants, 415",
         "application/x-www-form-urlencoded, mapping=tenants, 415"
     })
@@ -119,13 +123,56 @@ class ImportRefusalsTest {
         assertEquals(files, files());
     }
 
+    @ParameterizedTest
+    @CsvSource({"dryRum, true, mapping=tenants", "dryRun, true, mapping=tenants&dryRun=false"})
+    void aFieldOfAFormThatIsNotReadOnceIsRefused(String name, String value, String query) throws IOException {
+        int imports = listed();
+        var files = files();
+
+        editor().multiPart(name, value)
+                .multiPart("file", "x.csv", (CSV + "1,Name").getBytes(StandardCharsets.UTF_8))
+                .post("/imports?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString(name));
+
+        assertEquals(imports, listed());
+        assertEquals(files, files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?first=1&first=2", "?limit=5", "/x/report?outcome=CREATED&outcome=REFUSED", "/x?first=1"})
+    void parametersThatWouldBeIgnoredAreRefused(String request) {
+        editor().get("/imports" + request).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?dryRun=true", "?ordinal=1"})
+    void aCommandHasNoParameters(String query) {
+        editor().post("/imports/00000000-0000-0000-0000-000000000000/undo" + query)
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ordinal\": 18446744073709551617, \"create\": true}",
+                "{\"ordinal\": 1, \"create\": \"true\"}",
+                "{\"ordinal\": 1, \"create\": true, \"object\": \"1\"}",
+                "{\"ordinal\": 1, \"create\": true, \"object\": 4294967296}"
+            })
+    void aDecisionIsNotGuessed(String decision) {
+        decide("00000000-0000-0000-0000-000000000000", decision).then().statusCode(400);
+    }
+
     @Test
     void unknownImportsAndMethods() {
         editor().get("/imports/x").then().statusCode(404);
         editor().get("/imports/00000000-0000-0000-0000-000000000000/report")
                 .then()
                 .statusCode(404);
-        editor().put("/imports").then().statusCode(405).header("Allow", "GET, POST");
+        editor().put("/imports").then().statusCode(405).header("Allow", "GET, HEAD, POST");
         editor().contentType("text/csv")
                 .header("Content-Encoding", "gzip")
                 .body(CSV)
