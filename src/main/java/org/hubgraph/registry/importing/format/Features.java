@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Features {
     private Features() {}
 
-    /** The properties of a feature, its {@code id}, and the {@code longitude} and {@code latitude} of a point. */
+    /**
+     * The properties of a feature, its {@code id}, and the {@code longitude} and {@code latitude} of a point. Of another
+     * geometry, {@code geometry} has the type: the report then shows that it is not read.
+     */
     static ObjectNode content(ObjectNode feature) {
         var content = JsonNodeFactory.instance.objectNode();
         if (feature.get("properties") instanceof ObjectNode properties) {
@@ -26,6 +29,8 @@ final class Features {
             if (position.has(1)) {
                 content.set("latitude", position.get(1));
             }
+        } else if (geometry.path("type").isTextual() && !content.has("geometry")) {
+            content.set("geometry", geometry.get("type"));
         }
         return content;
     }

@@ -164,7 +164,8 @@ class JsonRowsTest {
                         + "{\"name\":\"Pier\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[9.99,53.55]}},"
                         + "{\"type\":\"Feature\",\"properties\":null,\"geometry\":null},"
                         + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[9.99]}},"
-                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[]}}]}");
+                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[]}},"
+                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,1]]]}}]}");
 
         assertEquals(
                 "{\"name\":\"Pier\",\"id\":7,\"longitude\":9.99,\"latitude\":53.55}",
@@ -172,6 +173,7 @@ class JsonRowsTest {
         assertEquals("{}", rows.get(1).content().toString());
         assertEquals("{\"longitude\":9.99}", rows.get(2).content().toString());
         assertEquals("{}", rows.get(3).content().toString());
+        assertEquals("{\"geometry\":\"Polygon\"}", rows.get(4).content().toString());
     }
 
     @Test
