@@ -52,6 +52,7 @@ final class EntityDocument {
     private final OperationDefinition operation;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final EntitySelections selections;
+    private final Map<Representations.Key, Representations.Key> merged;
     private final Map<String, Object> variables;
     private final List<VariableDefinition> declared = new ArrayList<>();
     private final Map<String, Representations> entities = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ final class EntityDocument {
      * @param mostFields the most fields that may replace {@code _entities}
      * @param document within the limits on documents, but not validated
      * @param operation the operation of the document that is run
+     * @param merged for slugs of merged entries, the ids of those into which they were merged
      */
     EntityDocument(
             GraphQLSchema schema,
@@ -70,7 +72,9 @@ final class EntityDocument {
             int mostFields,
             Document document,
             OperationDefinition operation,
-            Map<String, Object> variables) {
+            Map<String, Object> variables,
+            Map<Representations.Key, Representations.Key> merged) {
+        this.merged = merged;
         this.most = most;
         this.mostFields = mostFields;
         this.operation = operation;
@@ -105,8 +109,6 @@ final class EntityDocument {
                 roots.add(root);
             }
         }
-        // An empty list of representations leaves nothing to select.
-        roots.add(Field.newField("__typename").alias(PREFIX + "root").build());
         var rewritten = operation.transform(builder -> builder.selectionSet(set(roots)));
         var variableNames = new HashSet<String>();
         var fragmentNames = new HashSet<String>();
@@ -127,11 +129,16 @@ final class EntityDocument {
 
     private List<Field> replaced(Field field) {
         String key = field.getResultKey();
-        var asked = Representations.of(field, variables);
+        var asked = Representations.of(field, variables).with(merged);
         entities.put(key, asked);
         representations += asked.keys().size();
         requireFew(representations > mostFields * (long) most);
         var replacing = new ArrayList<Field>();
+        // Whether the field is selected is seen in the response.
+        replacing.add(Field.newField("__typename")
+                .alias(marker(key))
+                .directives(field.getDirectives())
+                .build());
         var ids = asked.keys().stream()
                 .filter(each -> !each.bySlug())
                 .map(Representations.Key::value)
@@ -150,7 +157,7 @@ final class EntityDocument {
                             .filter(each -> each.bySlug() && each.type().equals(type))
                             .map(Representations.Key::value)
                             // Not those that no slug can be: for some of them, the whole list is refused.
-                            .filter(slug -> KEY_FORM.matcher(slug).matches())
+                            .filter(EntityDocument::isKey)
                             .distinct()
                             .toList();
                     for (int i = 0; i < slugs.size(); i += most) {
@@ -173,6 +180,16 @@ final class EntityDocument {
         }
     }
 
+    /** The response key of a field that is in the response if the replaced one is selected. */
+    static String marker(String key) {
+        return PREFIX + key + "_selected";
+    }
+
+    /** Whether a text can be an id or a slug. */
+    static boolean isKey(String text) {
+        return KEY_FORM.matcher(text).matches();
+    }
+
     /**
      * The response key of a field that replaces another one.
      *
@@ -184,12 +201,7 @@ final class EntityDocument {
     }
 
     private Field nodes(Field field, String name, List<String> ids) {
-        declare(
-                name,
-                "ID",
-                ids.stream()
-                        .map(id -> KEY_FORM.matcher(id).matches() ? id : NO_ID)
-                        .toList());
+        declare(name, "ID", ids.stream().map(id -> isKey(id) ? id : NO_ID).toList());
         return Field.newField("nodes")
                 .alias(name)
                 .arguments(List.of(new Argument("ids", new VariableReference(name))))

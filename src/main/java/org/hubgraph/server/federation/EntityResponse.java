@@ -62,10 +62,42 @@ final class EntityResponse {
         }
     }
 
+    /** The slugs to which no entity belongs, each once; empty if the response has an error. */
+    static List<Representations.Key> unknownSlugs(
+            GraphQLResponse response, Map<String, Representations> entities, int most) {
+        if (!response.errors().isEmpty()
+                || entities.values().stream()
+                        .flatMap(asked -> asked.keys().stream())
+                        .noneMatch(Representations.Key::bySlug)) {
+            return List.of();
+        }
+        try {
+            var data = JSON.readTree(response.body().getBytes()).path("data");
+            var unknown = new LinkedHashSet<Representations.Key>();
+            entities.forEach((key, asked) -> {
+                if (data.has(EntityDocument.marker(key))) {
+                    var list = new EntityResponse(entities, most).list(key, asked, (ObjectNode) data);
+                    for (int i = 0; i < list.size(); i++) {
+                        if (list.get(i).isNull() && asked.keys().get(i).bySlug()) {
+                            unknown.add(asked.keys().get(i));
+                        }
+                    }
+                }
+            });
+            return List.copyOf(unknown);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private ObjectNode converted(ObjectNode body) {
         var data = body.get("data") instanceof ObjectNode object ? object : JSON.createObjectNode();
         var whole = JSON.createObjectNode();
-        entities.forEach((key, asked) -> whole.set(key, list(key, asked, data)));
+        entities.forEach((key, asked) -> {
+            if (data.has(EntityDocument.marker(key))) {
+                whole.set(key, list(key, asked, data));
+            }
+        });
         if (body.get("data") instanceof ObjectNode) {
             data.properties().forEach(field -> {
                 if (!field.getKey().startsWith(EntityDocument.PREFIX)) {

@@ -25,6 +25,12 @@ record Representations(List<Key> keys) {
      */
     record Key(String type, boolean bySlug, String value) {}
 
+    /** With other keys in the places of some. */
+    Representations with(Map<Key, Key> others) {
+        return new Representations(
+                keys.stream().map(key -> others.getOrDefault(key, key)).toList());
+    }
+
     /** @throws Invalid if the argument is missing, or a representation has no known type or key */
     static Representations of(Field field, Map<String, Object> variables) {
         if (field.getSelectionSet() == null) {

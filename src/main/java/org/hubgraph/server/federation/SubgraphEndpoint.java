@@ -1,5 +1,6 @@
 package org.hubgraph.server.federation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -155,21 +156,46 @@ class SubgraphEndpoint {
             return run(request, exchange, caller, cancellation);
         }
         int most = Math.min(limits.nodesIds(), limits.pageEdges());
-        var entities = new EntityDocument(
-                execution.schema(), most, limits.rootFields(), document, operation, request.variables());
-        String rewritten = entities.text();
-        var response = run(
-                new GraphQLRequest(rewritten, null, null, operation.getName(), entities.variables()),
-                exchange,
-                caller,
-                cancellation);
-        try {
-            return response.isOfRun()
-                    ? EntityResponse.of(response, entities.entities(), most, limits.responseBytes())
-                    : response;
-        } catch (LimitExceeded large) {
-            return GraphQLResponse.stopped(large);
+        var ids = new HashMap<Representations.Key, Representations.Key>();
+        while (true) {
+            var entities = new EntityDocument(
+                    execution.schema(), most, limits.rootFields(), document, operation, request.variables(), ids);
+            String rewritten = entities.text();
+            var response = run(
+                    new GraphQLRequest(rewritten, null, null, operation.getName(), entities.variables()),
+                    exchange,
+                    caller,
+                    cancellation);
+            if (!response.isOfRun()) {
+                return response;
+            }
+            if (ids.isEmpty()) {
+                var unknown = EntityResponse.unknownSlugs(response, entities.entities(), most);
+                ids.putAll(merged(unknown, exchange, caller, cancellation));
+                if (!ids.isEmpty()) {
+                    continue;
+                }
+            }
+            try {
+                return EntityResponse.of(response, entities.entities(), most, limits.responseBytes());
+            } catch (LimitExceeded large) {
+                return GraphQLResponse.stopped(large);
+            }
         }
+    }
+
+    /** The ids to which slugs of merged entries lead. Takes one statement for each type, in most requests none. */
+    private Map<Representations.Key, Representations.Key> merged(
+            List<Representations.Key> slugs, Exchange exchange, Caller caller, Cancellation cancellation)
+            throws Refused {
+        var possible = slugs.stream().filter(MergedSlugs::isPossible).toList();
+        int atOnce = Math.max(1, Math.min(limits.rootFields(), limits.documentAliases()));
+        var ids = new HashMap<Representations.Key, Representations.Key>();
+        for (int i = 0; i < possible.size(); i += atOnce) {
+            var some = new MergedSlugs(possible.subList(i, Math.min(possible.size(), i + atOnce)));
+            ids.putAll(some.ids(run(some.request(), exchange, caller, cancellation)));
+        }
+        return ids;
     }
 
     private GraphQLResponse run(GraphQLRequest request, Exchange exchange, Caller caller, Cancellation cancellation)

@@ -7,7 +7,7 @@
  *   <li>SubgraphEndpoint, FederationSettings
  *   <li>SubgraphSchema (the schema with the directives of federation)
  *   <li>EntityDocument (a request for entities, rewritten), Representations (the keys of entities), EntityResponse (its
- *       response)
+ *       response), MergedSlugs (slugs that lead to other entries)
  * </ul>
  */
 package org.hubgraph.server.federation;

@@ -130,6 +130,17 @@ class SubgraphTest {
         assertEquals("West Bund", data.at("/data/_entities/0/name").asText(), data::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFieldThatIsSkippedIsNotInTheResponse(boolean skipped) {
+        String query = "query ($s: Boolean!) { _entities(representations: [{__typename: \"Hub\", slug: \"?\"}])"
+                + " @skip(if: $s) { __typename } registry { hubs } }";
+        var data = answer(query, Map.of("s", skipped)).path("data");
+
+        assertEquals(skipped ? "" : "[null]", data.path("_entities").toString(), data::toString);
+        assertTrue(data.at("/registry/hubs").isInt(), data::toString);
+    }
+
     @Test
     void anErrorHasThePathOfTheOriginalRequest() {
         var representations = List.of(
