@@ -26,18 +26,20 @@ public final class UrlParameters {
         return parameters;
     }
 
-    /** As {@link #of}, with all values of each name, in their order. */
+    /** As {@link #of}, with all values of each name, in their order. A name without a value has an empty one. */
     public static Map<String, List<String>> all(String query) {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (query == null) {
             return parameters;
         }
         for (String parameter : query.split("&")) {
-            int equals = parameter.indexOf('=');
-            if (equals >= 0) {
+            if (!parameter.isEmpty()) {
+                int equals = parameter.indexOf('=');
+                String name = equals < 0 ? parameter : parameter.substring(0, equals);
+                String value = equals < 0 ? "" : parameter.substring(equals + 1);
                 parameters
-                        .computeIfAbsent(decoded(parameter.substring(0, equals)), first -> new ArrayList<>())
-                        .add(decoded(parameter.substring(equals + 1)));
+                        .computeIfAbsent(decoded(name), first -> new ArrayList<>())
+                        .add(decoded(value));
             }
         }
         return parameters;

@@ -50,6 +50,7 @@ final class QueryParameters {
                 variables.put(variable.getName(), value(schema, variable, values));
             }
         }
+        single(FORMAT, given.getOrDefault(FORMAT, List.of("")));
         given.remove(FORMAT);
         if (!given.isEmpty()) {
             throw new Invalid(

@@ -138,6 +138,8 @@ class OpenApiTest {
         "/d/hub-names, 400",
         "/d/hub-names?slug=a&slug=b, 400",
         "/d/hub-names?sulg=ai-tower, 400",
+        "/d/hub-names?slug=ai-tower&sulg, 400",
+        "/d/hub-names?slug=ai-tower&format=json&format=csv, 400",
         "/d/hub-names?slug=%FF, 400",
         "/d/in-more-than-one-hub?hubs=two, 400",
         "/d/in-more-than-one-hub?hubs=2.5, 400",
