@@ -35,8 +35,7 @@ public final class ExecutableDescriptions {
             char c = document.charAt(place);
             int start = place;
             if (c == '"') {
-                passString();
-                if (braces == 0 && isDescription()) {
+                if (passString() && braces == 0 && isDescription()) {
                     blank(start, place);
                     continue;
                 }
@@ -108,14 +107,17 @@ public final class ExecutableDescriptions {
         return false;
     }
 
-    private void passString() {
+    /** Returns whether the string is terminated. */
+    private boolean passString() {
         boolean block = document.startsWith(BLOCK, place);
         place += block ? BLOCK.length() : 1;
         while (place < document.length() && !isStringEnd(block)) {
             boolean escaped = block ? document.startsWith("\\" + BLOCK, place) : document.charAt(place) == '\\';
             place += !escaped ? 1 : block ? 1 + BLOCK.length() : 2;
         }
+        boolean terminated = place < document.length() && document.charAt(place) == '"';
         place = Math.min(document.length(), place + (block ? BLOCK.length() : 1));
+        return terminated;
     }
 
     /** A string ends with its line, too: the parser then reports it. */

@@ -128,6 +128,7 @@ class ExecutableDescriptionsTest {
                 "\"d\" \"e\" query Q { a }",
                 "\"d\"",
                 "\"d",
+                "\"d\nquery Q { a }",
                 "\"d\n\" query Q { a }",
                 "\"\"\"d query Q { a }",
                 "query Q { a } \"d\"",
