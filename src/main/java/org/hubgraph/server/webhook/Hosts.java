@@ -18,6 +18,11 @@ final class Hosts {
 
     private static final Pattern QUAD = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f.]*+:[0-9a-f:.]*+");
+    /** This machine (RFC 6761, section 6.3). */
+    private static final Pattern LOOPBACK = Pattern.compile("(?:.*\\.)?localhost\\.?");
+    /** Names inside one network, which are never public: RFC 6762, RFC 8375, and the reservation of ICANN. */
+    private static final Pattern LOCAL = Pattern.compile("(?:.*\\.)?(?:local|home\\.arpa|internal)\\.?");
+
     private static final int LONGEST_NAME = 253;
 
     private Hosts() {}
@@ -43,6 +48,16 @@ final class Hosts {
         } catch (UnknownHostException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the host is a name of this machine, whatever a resolver says. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether the host is a name that no public address can have. */
+    static boolean isLocal(String host) {
+        return LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Whether the host is a name for the resolver, and no resolver takes it for an address. */

@@ -16,6 +16,9 @@ import org.hubgraph.failure.Invalid;
  */
 @ApplicationScoped
 class Resolution {
+    private static final List<InetAddress> LOOPBACK =
+            List.of(Network.of("127.0.0.1").address(), Network.of("::1").address());
+
     private final AllowedNetworks networks;
     private final Lookup lookup;
 
@@ -46,10 +49,15 @@ class Resolution {
     /** Refuses what is certain without a lookup. */
     void check(Target target) {
         var literal = Hosts.literal(target.host());
-        boolean refused = literal.isPresent()
-                ? !allow(target, literal.get())
-                // Which addresses the name has is known only when something is delivered.
-                : !target.tls() && networks.isEmpty();
+        boolean refused;
+        if (literal.isPresent()) {
+            refused = !allow(target, literal.get());
+        } else if (Hosts.isLoopback(target.host())) {
+            refused = LOOPBACK.stream().noneMatch(networks::contain);
+        } else {
+            // Which addresses the name has is known only when something is delivered.
+            refused = networks.isEmpty() && (!target.tls() || Hosts.isLocal(target.host()));
+        }
         if (refused) {
             throw new Invalid("address must be public and begin with https://, unless its network is in the setting"
                     + " hubgraph.webhooks.allowed-networks.");

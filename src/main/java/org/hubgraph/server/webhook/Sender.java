@@ -126,7 +126,7 @@ class Sender {
                     .setURI(target.path())
                     .setTimeout(timeout)
                     .setFollowRedirects(false)
-                    .putHeader("host", target.host() + ":" + target.port());
+                    .putHeader("host", target.authority());
         } catch (Resolution.NotAllowed refused) {
             throw new NoReply(refused.getMessage());
         } catch (UnknownHostException unknown) {

@@ -17,6 +17,11 @@ record Target(boolean tls, String host, int port, String path) {
     private static final int HTTPS = 443;
     private static final int LAST_PORT = 65_535;
 
+    /** The host, with the port unless it is that of the scheme. */
+    String authority() {
+        return port == (tls ? HTTPS : HTTP) ? host : host + ":" + port;
+    }
+
     /** @throws Invalid if the text is no address of a receiver */
     static Target of(String text) {
         if (text.length() > LONGEST) {

@@ -130,7 +130,7 @@ class WebhookAdministration {
                 now,
                 name,
                 now);
-        check(webhook);
+        check(webhook, input);
         var created = write(connection -> {
             if (webhooks.count(connection) >= settings.most()) {
                 throw new LimitExceeded(
@@ -153,7 +153,7 @@ class WebhookAdministration {
         var updated = write(connection -> {
             var before = webhooks.lock(connection, id).orElseThrow(WebhookAdministration::missing);
             var webhook = updated(before, input, user);
-            check(webhook);
+            check(webhook, input);
             webhooks.update(connection, webhook);
             if (Boolean.TRUE.equals(input.enabled())) {
                 progress.resume(connection, id);
@@ -186,9 +186,14 @@ class WebhookAdministration {
                 now);
     }
 
-    private void check(Webhook webhook) {
-        resolution.check(Target.of(webhook.address()));
-        documents.check(webhook.document(), WebhookDocuments.variables(webhook));
+    /** Checks what is given: a webhook that is not acceptable any more can still be disabled. */
+    private void check(Webhook webhook, WebhookInput input) {
+        if (input.address() != null) {
+            resolution.check(Target.of(webhook.address()));
+        }
+        if (input.document() != null || input.variables() != null) {
+            documents.check(webhook.document(), WebhookDocuments.variables(webhook));
+        }
     }
 
     void delete(UUID id, String user) {

@@ -1,5 +1,6 @@
 package org.hubgraph.server.webhook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.registry.history.ChangeLog;
+import org.hubgraph.server.document.UrlParameters;
 import org.hubgraph.server.http.Bodies;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Endpoints;
@@ -101,13 +103,17 @@ class WebhookEndpoint {
                 context -> run(
                         context,
                         user -> WebhookJson.number(administration.discard(id(context), object(context), user))));
-        others(router, "", "GET, POST");
-        others(router, ONE, "GET, PATCH, DELETE");
-        others(router, LETTERS, "GET, POST, DELETE");
+        others(router, "", "GET, HEAD, POST");
+        others(router, ONE, "GET, HEAD, PATCH, DELETE");
+        others(router, LETTERS, "GET, HEAD, POST, DELETE");
     }
 
     private void at(Router router, String path, HttpMethod method, Consumer<RoutingContext> handler) {
-        router.route(method, Endpoints.WEBHOOKS + path).order(FIRST).handler(context -> {
+        var route = router.route(method, Endpoints.WEBHOOKS + path).order(FIRST);
+        if (method == HttpMethod.GET) {
+            route.method(HttpMethod.HEAD);
+        }
+        route.handler(context -> {
             var exchange = exchanges.begin(context);
             try {
                 requireOwnOrigin(context.request());
@@ -129,7 +135,8 @@ class WebhookEndpoint {
     /** A page of another origin may make a browser send a request, with credentials that it has stored. */
     private static void requireOwnOrigin(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        if (request.method() != HttpMethod.GET && origin != null && !origin.endsWith("://" + request.authority())) {
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (!reads && origin != null && !origin.endsWith("://" + request.authority())) {
             throw new Forbidden("Pages of other origins cannot change webhooks.");
         }
     }
@@ -188,7 +195,7 @@ class WebhookEndpoint {
     }
 
     private GraphQLResponse letters(RoutingContext context) {
-        String after = context.request().getParam("after");
+        String after = parameter(context, "after");
         var key = after == null
                 ? null
                 : ChangeLog.keyOf(after)
@@ -211,10 +218,25 @@ class WebhookEndpoint {
 
     /** The object of the parameter; null for all. */
     private static UUID object(RoutingContext context) {
-        String given = context.request().getParam("subjectId");
+        String given = parameter(context, "subjectId");
         return given == null
                 ? null
                 : ChangeLog.objectOf(given).orElseThrow(() -> new Invalid("subjectId must be the id of an object."));
+    }
+
+    /** The value of the one parameter of a path, null if it is left out. A misspelled one would mean all dead letters. */
+    private static String parameter(RoutingContext context, String name) {
+        var given = UrlParameters.all(context.request().query());
+        for (String other : given.keySet()) {
+            if (!other.equals(name)) {
+                throw new Invalid("There is no parameter \"" + other + "\" here. Parameter: " + name + ".");
+            }
+        }
+        var values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new Invalid(name + " is given twice.");
+        }
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private GraphQLResponse refusal(Failure reason) {

@@ -225,6 +225,36 @@ class AddressesTest {
                 "8.8.8.8", resolution.address(Target.of("https://outside/")).getHostAddress());
     }
 
+    /** What a name means is known before it is looked up if it is reserved. */
+    @Test
+    void namesThatAreNeverPublicAreRefused() throws Exception {
+        var resolution = new Resolution(none, name -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+        for (String host : List.of(
+                "localhost",
+                "LOCALHOST.",
+                "a.localhost",
+                "printer.local",
+                "metadata.google.internal",
+                "a.home.arpa.")) {
+            assertRefused(resolution, "https://" + host + "/");
+        }
+        resolution.check(Target.of("https://localhost.example.org/"));
+        resolution.check(Target.of("https://mylocalhost/"));
+
+        var private10 = new Resolution(new AllowedNetworks(settings("10.0.0.0/8")), name -> new InetAddress[0]);
+        private10.check(Target.of("http://hooks.internal/"));
+        assertThrows(Invalid.class, () -> private10.check(Target.of("http://localhost/")));
+        new Resolution(new AllowedNetworks(settings("::1")), name -> new InetAddress[0])
+                .check(Target.of("http://localhost/"));
+    }
+
+    @Test
+    void theAuthorityHasThePortIfItIsNotThatOfTheScheme() {
+        assertEquals("a.example", Target.of("https://a.example:443/x").authority());
+        assertEquals("[::1]", Target.of("http://[::1]").authority());
+        assertEquals("a.example:80", Target.of("https://a.example:80").authority());
+    }
+
     @Test
     void aMalformedNetworkStopsTheStart() {
         for (String network :

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -28,6 +30,9 @@ class WebhookEndpointTest {
             Map.of("address", "https://hooks.example.org/x", "document", "hub-card");
 
     private final WebhookClient client = new WebhookClient();
+
+    @Inject
+    WebhookDatabase database;
 
     @ConfigProperty(name = "hubgraph.webhooks.most")
     int most;
@@ -90,6 +95,19 @@ class WebhookEndpointTest {
         assertEquals(404, WebhookClient.admin().delete(path).statusCode());
     }
 
+    /** Settings and documents change with the server. */
+    @Test
+    void aWebhookThatIsNotAcceptableAnyMoreCanBeDisabled() throws Exception {
+        var created = client.create(VALID);
+        var id = UUID.fromString(created.get("id").asText());
+        database.write(connection -> Progress.execute(
+                connection, "update webhook set address = 'https://localhost/', document = 'gone' where id = ?", id));
+
+        assertFalse(WebhookClient.update(created, Map.of("enabled", false))
+                .get("enabled")
+                .asBoolean());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -135,6 +153,26 @@ class WebhookEndpointTest {
         assertEquals("{\"webhooks\":[]}", WebhookClient.admin().get("/webhooks").asString());
     }
 
+    /** Otherwise a misspelled parameter discards the dead letters of all objects. */
+    @ParameterizedTest
+    @ValueSource(strings = {"subject=x", "subjectId", "subjectId=", "subjectid=x", "subjectId=?&subjectId=?", "a"})
+    void parametersOfDeadLettersAreChecked(String query) {
+        String path = "/webhooks/" + client.create(VALID).get("id").asText() + "/dead-letters?"
+                + query.replace(
+                        "?",
+                        GraphQLCall.data("{ hub(slug: \"ai-tower\") { id } }")
+                                .at("/hub/id")
+                                .asText());
+
+        assertEquals(
+                400,
+                WebhookClient.admin().urlEncodingEnabled(false).delete(path).statusCode());
+        assertEquals(
+                400, WebhookClient.admin().urlEncodingEnabled(false).post(path).statusCode());
+        assertEquals(
+                400, WebhookClient.admin().urlEncodingEnabled(false).get(path).statusCode());
+    }
+
     @Test
     void anUnfitVariableIsNamed() {
         var refused = WebhookClient.admin()
@@ -177,7 +215,8 @@ class WebhookEndpointTest {
                         .post("/webhooks")
                         .statusCode());
         assertEquals(405, WebhookClient.admin().put("/webhooks").statusCode());
-        assertEquals("GET, POST", WebhookClient.admin().put("/webhooks").header("Allow"));
+        assertEquals(200, WebhookClient.admin().head("/webhooks").statusCode());
+        assertEquals("GET, HEAD, POST", WebhookClient.admin().put("/webhooks").header("Allow"));
         for (String id : List.of("1", "x", UUID.randomUUID().toString(), "0-0-0-0-0")) {
             assertEquals(404, WebhookClient.admin().get("/webhooks/" + id).statusCode(), id);
         }
