@@ -62,13 +62,10 @@ final class EntityResponse {
         }
     }
 
-    /** The slugs to which no entity belongs, each once; empty if the response has an error. */
+    /** The slugs to which no entity belongs, or whose list has failed, each once. */
     static List<Representations.Key> unknownSlugs(
             GraphQLResponse response, Map<String, Representations> entities, int most) {
-        if (!response.errors().isEmpty()
-                || entities.values().stream()
-                        .flatMap(asked -> asked.keys().stream())
-                        .noneMatch(Representations.Key::bySlug)) {
+        if (entities.values().stream().flatMap(asked -> asked.keys().stream()).noneMatch(Representations.Key::bySlug)) {
             return List.of();
         }
         try {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -21,7 +22,7 @@ import org.hubgraph.server.response.GraphQLResponse;
  * @param keys slugs of entries
  */
 record MergedSlugs(List<Representations.Key> keys) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = ClientJson.mapper().build();
     /** The type without merges. */
     private static final String SOURCE = "Source";
 
