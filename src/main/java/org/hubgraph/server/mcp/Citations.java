@@ -1,6 +1,8 @@
 package org.hubgraph.server.mcp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ final class Citations {
 
     private final Map<String, Set<String>> aliases;
     private final Map<String, ObjectNode> found = new LinkedHashMap<>();
+    /** All citations of objects whose facts are selected, also those about other facts. */
+    private final Map<String, ObjectNode> read = new HashMap<>();
+    /** The facts of which the response has all citations, each with the id of its subject. */
+    private final Set<List<String>> whole = new HashSet<>();
 
     private Citations(Map<String, Set<String>> aliases) {
         this.aliases = aliases;
@@ -51,11 +57,14 @@ final class Citations {
         if (node instanceof ObjectNode object) {
             var all = object.remove(CitedDocument.ALL);
             if (all != null) {
-                all.forEach(citation -> add((ObjectNode) citation, path, object));
+                all.forEach(citation -> {
+                    read.put(id(citation), (ObjectNode) citation);
+                    add((ObjectNode) citation, path, object);
+                });
             }
             var completed = completed(object);
             if (!completed.isEmpty()) {
-                add(completed, owner, null);
+                add(read.getOrDefault(id(completed), completed), owner, null);
             }
             object.properties().forEach(field -> visit(field.getValue(), path + "/" + field.getKey(), path));
         } else {
@@ -81,7 +90,10 @@ final class Citations {
     /** @param facts the object whose selected facts the citation must be about; null for any */
     private void add(ObjectNode citation, String path, ObjectNode facts) {
         if (facts == null || isAbout(citation, facts)) {
-            found.putIfAbsent(citation.path("id").asText(), citation.put("path", path));
+            found.putIfAbsent(id(citation), citation.put("path", path));
+            if (facts != null) {
+                whole.add(fact(citation));
+            }
         }
     }
 
@@ -103,6 +115,39 @@ final class Citations {
 
     private boolean isPlace(String key) {
         return key.equals(PLACE) || aliases.getOrDefault(key, Set.of()).contains(PLACE);
+    }
+
+    /** Adds what other sources say about disputed facts of which the response has only some citations. */
+    void addClaims(ObjectCitations.Reading reading) {
+        var disputed = new LinkedHashMap<String, List<ObjectNode>>();
+        for (var citation : found.values()) {
+            var fact = fact(citation);
+            if (isDisputed(citation) && !fact.get(0).isEmpty() && !whole.contains(fact)) {
+                disputed.computeIfAbsent(fact.get(0), first -> new ArrayList<>())
+                        .add(citation);
+            }
+        }
+        reading.read(disputed.keySet().stream().limit(ObjectCitations.MOST).toList())
+                .forEach((id, citations) -> citations.forEach(claim -> disputed.get(id).stream()
+                        .filter(known -> known.path(FIELD).equals(claim.path(FIELD)))
+                        .findFirst()
+                        .ifPresent(known -> add(
+                                (ObjectNode) claim.deepCopy(),
+                                known.path("path").asText(),
+                                null))));
+    }
+
+    private static String id(JsonNode citation) {
+        return citation.path("id").asText();
+    }
+
+    private static List<String> fact(ObjectNode citation) {
+        return List.of(citation.at("/subject/id").asText(), citation.path(FIELD).asText());
+    }
+
+    private static boolean isDisputed(ObjectNode citation) {
+        return citation.path(FIELD).isTextual()
+                && citation.path("rank").asText().equals("DISPUTED");
     }
 
     /** The first {@link #MOST} citations. */
@@ -140,8 +185,7 @@ final class Citations {
         }
         var disputed = NODES.arrayNode();
         byField.values().stream()
-                .filter(claims -> claims.stream()
-                        .anyMatch(claim -> claim.path("rank").asText().equals("DISPUTED")))
+                .filter(claims -> claims.stream().anyMatch(Citations::isDisputed))
                 .forEach(claims -> disputed.add(dispute(claims)));
         return disputed;
     }

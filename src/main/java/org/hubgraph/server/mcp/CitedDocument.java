@@ -41,6 +41,8 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
     static final String PREFIX = "mcp_";
     /** The response key of the citations of an object. */
     static final String ALL = PREFIX + "_all";
+    /** The response key of the id of an object whose citations are read afterwards. */
+    static final String ID = PREFIX + "_id";
 
     private static final String CITATIONS = "citations";
     private static final String CITATION = "Citation";
@@ -56,6 +58,10 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
     enum Extent {
         /** The citations of all objects, each with its subject and its source. */
         ALL_OBJECTS(WORDS + SOURCE + SUBJECT),
+        /** The ids of these objects: {@link ObjectCitations} reads the citations of those that the response has. */
+        IDS(WORDS + SOURCE),
+        /** As before, and the ids of objects whose citations the document selects, for their sources. */
+        IDS_AND_WORDS(WORDS),
         /** Of the citations that the document selects: their sources and words. */
         SELECTED(WORDS + SOURCE),
         /** Of these, only the words, which are no further objects. */
@@ -74,6 +80,13 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
                     .map(field -> field.transform(builder -> builder.alias(PREFIX + field.getName())))
                     .toList();
         }
+    }
+
+    /** Reads the citations of the objects with the variable {@code ids}. */
+    static CitedDocument ofObjects() {
+        String fields = WORDS + SOURCE + SUBJECT;
+        return new CitedDocument(
+                "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Cited { citations { " + fields + "} } } }", Map.of());
     }
 
     /** Empty if there is nothing to add. */
@@ -142,11 +155,16 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
             if (((GraphQLNamedType) type).getName().equals(CITATION)) {
                 kept.addAll(extent.renamed);
                 changed = true;
-            } else if (facts && !selected && extent == Extent.ALL_OBJECTS && isCited(type)) {
+            } else if (facts && !selected && isCited(type) && extent == Extent.ALL_OBJECTS) {
                 kept.add(Field.newField(CITATIONS)
                         .alias(ALL)
                         .selectionSet(extent.citation)
                         .build());
+                changed = true;
+            } else if (isCited(type)
+                    && (facts && !selected && extent == Extent.IDS
+                            || (facts || selected) && extent == Extent.IDS_AND_WORDS)) {
+                kept.add(Field.newField("id").alias(ID).build());
                 changed = true;
             }
             return SelectionSet.newSelectionSet().selections(kept).build();

@@ -1,6 +1,7 @@
 package org.hubgraph.server.mcp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import graphql.language.VariableDefinition;
 
 import org.hubgraph.failure.TimedOut;
@@ -184,12 +186,16 @@ class ToolCalls {
                     ? cited.computeIfAbsent(
                             admitted.request().documentId() + " " + extent, key -> cited(admitted, extent))
                     : cited(admitted, extent);
-            var more = found.flatMap(document -> admitted(document, admitted, call));
+            var more = found.flatMap(document -> admitted(
+                    document,
+                    admitted.request().operationName(),
+                    admitted.request().variables(),
+                    call));
             if (more.isPresent()) {
                 var response = run(more.get(), call);
                 // A citation that fails must not take its object with it.
                 if (response.errors().isEmpty() || response.status() != 200) {
-                    return ToolResult.of(response, found.get().fields());
+                    return ToolResult.of(response, found.get().fields(), ids -> citations(ids, call));
                 }
                 break;
             }
@@ -207,10 +213,31 @@ class ToolCalls {
         return CitedDocument.of(execution.schema(), admitted.document(), extent);
     }
 
+    /** The citations of objects by their ids, as far as limits allow it. */
+    private Map<String, ArrayNode> citations(List<String> ids, McpCall call) {
+        int atOnce = ObjectCitations.atOnce(limits.nodesIds(), limits.responseObjects());
+        var read = new LinkedHashMap<String, ArrayNode>();
+        for (int i = 0; i < ids.size(); i += atOnce) {
+            var some = ids.subList(i, Math.min(ids.size(), i + atOnce));
+            var response = admitted(CitedDocument.ofObjects(), null, Map.of("ids", some), call)
+                    .map(admitted -> run(admitted, call));
+            if (response.isEmpty() || !response.get().errors().isEmpty()) {
+                // Citations that cannot be read must not take the data with them.
+                break;
+            }
+            var nodes = ToolResult.data(response.get()).path("nodes");
+            for (int j = 0; j < some.size(); j++) {
+                if (nodes.path(j).get("citations") instanceof ArrayNode citations) {
+                    read.put(some.get(j), citations);
+                }
+            }
+        }
+        return read;
+    }
+
     /** Empty if the document exceeds a limit. */
-    private Optional<Admitted> admitted(CitedDocument document, Admitted original, McpCall call) {
-        var variables = original.request().variables();
-        String operation = original.request().operationName();
+    private Optional<Admitted> admitted(
+            CitedDocument document, String operation, Map<String, Object> variables, McpCall call) {
         try {
             var prepared = execution.prepare(document.text(), operation, variables, call.cancellation());
             var request = new GraphQLRequest(document.text(), null, null, operation, variables);

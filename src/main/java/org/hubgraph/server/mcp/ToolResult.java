@@ -55,18 +55,32 @@ record ToolResult(JsonNode structured, boolean isError) {
      * The data of a response with its citations. If it has errors and no value, the tool has failed.
      *
      * @param aliases as {@link CitedDocument#fields}
+     * @param reading reads what the response has not
      */
-    static ToolResult of(GraphQLResponse response, Map<String, Set<String>> aliases) {
-        return of(response, data -> Citations.takenFrom(data, aliases));
+    static ToolResult of(GraphQLResponse response, Map<String, Set<String>> aliases, ObjectCitations.Reading reading) {
+        return of(response, data -> {
+            ObjectCitations.complete(data, reading);
+            var citations = Citations.takenFrom(data, aliases);
+            citations.addClaims(reading);
+            return citations;
+        });
     }
 
-    private static ToolResult of(GraphQLResponse response, Function<JsonNode, Citations> cited) {
-        JsonNode body;
+    /** The member {@code data} of a response. */
+    static JsonNode data(GraphQLResponse response) {
+        return body(response).path("data");
+    }
+
+    private static JsonNode body(GraphQLResponse response) {
         try {
-            body = JSON.readTree(response.body().getBytes());
+            return JSON.readTree(response.body().getBytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static ToolResult of(GraphQLResponse response, Function<JsonNode, Citations> cited) {
+        var body = body(response);
         var data = body.path("data");
         if (!data.isObject()) {
             return failed(response);

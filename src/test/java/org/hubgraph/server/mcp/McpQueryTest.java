@@ -65,6 +65,59 @@ class McpQueryTest {
         assertEquals(Set.of(type), Set.copyOf(GraphQLCall.texts(cited, "/subject/type")));
     }
 
+    /** The citations that its lists might have exceed a limit; those that they have do not. */
+    @Test
+    void nestedListsHaveTheCitationsOfWhatTheyHave() {
+        String query = "{ hub(slug: \"ai-tower\") { tenants(first: 200) { nodes {"
+                + " slug people(first: 10) { edges { affiliations { role } } } } } } }";
+        var content = McpClient.call("query", Map.of("query", query)).at("/structuredContent");
+
+        var cited = content.path("citations");
+        assertFalse(cited.isEmpty(), content::toString);
+        assertEquals(Set.of("Affiliation"), Set.copyOf(GraphQLCall.texts(cited, "/subject/type")));
+        assertFalse(GraphQLCall.texts(cited, "/source/title").contains(""), cited::toString);
+        assertEquals(GraphQLCall.data(query), content.path("data"));
+        for (var citation : cited) {
+            assertTrue(content.path("data").at(citation.path("path").asText()).has("role"), citation::toString);
+        }
+    }
+
+    /** They have no source, and with it the document would exceed a limit. */
+    @Test
+    void selectedCitationsInNestedListsHaveTheirSources() {
+        String query = "{ tenants(first: 40) { nodes { people(first: 20) { edges { affiliations {"
+                + " citations { rank } } } } } } }";
+        var content = McpClient.call("query", Map.of("query", query)).at("/structuredContent");
+
+        var cited = content.path("citations");
+        assertFalse(cited.isEmpty(), content::toString);
+        assertFalse(GraphQLCall.texts(cited, "/source/title").contains(""), cited::toString);
+        assertEquals(GraphQLCall.data(query), content.path("data"));
+    }
+
+    /** One side of a contradiction would be told as if it were alone. */
+    @Test
+    void aDisputedFactOfWhichOneCitationIsSelectedHasAllItsClaims() {
+        String query = "{ citations(filter: { ranks: DISPUTED }, first: 1) { nodes { field subject { id } } } }";
+        var content = McpClient.call("query", Map.of("query", query)).at("/structuredContent");
+
+        var one = content.at("/data/citations/nodes/0");
+        var all = GraphQLCall.data(
+                "query ($id: ID!, $field: String) { node(id: $id) { ... on Cited { citations(field: $field) { quote } } } }",
+                Map.of(
+                        "id",
+                        one.at("/subject/id").asText(),
+                        "field",
+                        one.path("field").asText()));
+        var quotes = all.at("/node/citations").findValuesAsText("quote");
+        assertTrue(quotes.size() > 1, all::toString);
+        assertEquals(
+                Set.copyOf(quotes),
+                Set.copyOf(content.at("/disputed/0/claims").findValuesAsText("quote")),
+                content::toString);
+        assertEquals(GraphQLCall.data(query), content.path("data"));
+    }
+
     @Test
     void aNameThatIsMissingOrUnknownIsAnError() {
         for (var arguments : List.of(Map.of("query", TWO), Map.of("query", TWO, "operationName", "C"))) {
