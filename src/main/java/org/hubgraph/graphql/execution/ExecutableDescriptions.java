@@ -1,6 +1,7 @@
 package org.hubgraph.graphql.execution;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Replaces the descriptions of operations, fragments and variables (specification of September 2025, section 2.3) by
@@ -9,6 +10,8 @@ import java.util.Set;
 public final class ExecutableDescriptions {
     private static final Set<String> DEFINITIONS = Set.of("query", "mutation", "subscription", "fragment");
     private static final String BLOCK = "\"\"\"";
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4}|u\\{[0-9A-Fa-f]{1,8}\\})");
 
     private final String document;
     private final StringBuilder text;
@@ -107,17 +110,23 @@ public final class ExecutableDescriptions {
         return false;
     }
 
-    /** Returns whether the string is terminated. */
+    /** Returns whether the string is terminated, and has no malformed escapes. */
     private boolean passString() {
+        boolean wellFormed = true;
         boolean block = document.startsWith(BLOCK, place);
         place += block ? BLOCK.length() : 1;
         while (place < document.length() && !isStringEnd(block)) {
             boolean escaped = block ? document.startsWith("\\" + BLOCK, place) : document.charAt(place) == '\\';
+            wellFormed &= block || !escaped || isEscape();
             place += !escaped ? 1 : block ? 1 + BLOCK.length() : 2;
         }
-        boolean terminated = place < document.length() && document.charAt(place) == '"';
+        wellFormed &= place < document.length() && document.charAt(place) == '"';
         place = Math.min(document.length(), place + (block ? BLOCK.length() : 1));
-        return terminated;
+        return wellFormed;
+    }
+
+    private boolean isEscape() {
+        return ESCAPE.matcher(document).region(place, document.length()).lookingAt();
     }
 
     /** A string ends with its line, too: the parser then reports it. */

@@ -28,7 +28,8 @@ class ExecutableDescriptionsTest {
         "\"\"\"\nblock \"quoted\" \\\"\"\" # query {\n\"\"\"",
         "\"\"\"\"\"\"",
         "# a comment \"\n\"after it\" # { and before\n",
-        "\"\\u0041\" \n,"
+        "\"\\u0041\" \n,",
+        "\"\\u{1F600} \\n \\/ \\\\\""
     };
 
     private final Random random = new Random(Seed.of(ExecutableDescriptionsTest.class));
@@ -129,6 +130,9 @@ class ExecutableDescriptionsTest {
                 "\"d\"",
                 "\"d",
                 "\"d\nquery Q { a }",
+                "\"\\x\" query Q { a }",
+                "\"\\u12\" query Q { a }",
+                "\"\\u{}\" query Q { a }",
                 "\"d\n\" query Q { a }",
                 "\"\"\"d query Q { a }",
                 "query Q { a } \"d\"",
