@@ -2,11 +2,11 @@ package org.hubgraph.server.webhook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.language.NonNullType;
+import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import io.vertx.core.Vertx;
 
@@ -48,6 +50,7 @@ class WebhookDocuments {
     private static final String CLIENT = "webhooks";
     private static final String ID = "id";
     private static final String SLUG = "slug";
+    private static final Set<String> TEXTS = Set.of("ID", "String");
     private static final String SLUG_OF =
             "query ($id: ID!) { node(id: $id) { ... on Entry { slug } ... on Source { slug } } }";
     private static final int BAD_REQUEST = 400;
@@ -137,9 +140,17 @@ class WebhookDocuments {
 
     /** The variables of the document that are those of the changed object. */
     private static List<String> filled(Parsed operation, Map<String, Object> variables) {
-        var filled = new ArrayList<>(names(operation));
-        filled.removeIf(name -> variables.containsKey(name) || !name.equals(ID) && !name.equals(SLUG));
-        return filled;
+        return operation.definition().getVariableDefinitions().stream()
+                .filter(WebhookDocuments::isText)
+                .map(VariableDefinition::getName)
+                .filter(name -> !variables.containsKey(name) && (name.equals(ID) || name.equals(SLUG)))
+                .toList();
+    }
+
+    /** Whether the values of a variable can be ids and slugs: an external id, for example, is an object. */
+    private static boolean isText(VariableDefinition variable) {
+        var type = variable.getType() instanceof NonNullType required ? required.getType() : variable.getType();
+        return type instanceof TypeName named && TEXTS.contains(named.getName());
     }
 
     /**

@@ -175,14 +175,16 @@ class WebhookEndpointTest {
 
     @Test
     void anUnfitVariableIsNamed() {
-        var refused = WebhookClient.admin()
-                .contentType("application/json")
-                .body("{\"address\": \"https://hooks.example.org/\", \"document\": \"tenants-over-time\"}")
-                .post("/webhooks");
+        assertRequired("tenants-over-time", "$from", "PartialDate!");
+        assertRequired("organisation-by-external-id", "$id", "ExternalIdKey!");
+    }
+
+    private static void assertRequired(String document, String variable, String type) {
+        var refused = WebhookClient.post(Map.of("address", "https://hooks.example.org/", "document", document));
 
         assertEquals(
-                "variables do not fit the document: Variable \"$from\" got an invalid value: A value of required"
-                        + " type \"PartialDate!\" was not provided.",
+                "variables do not fit the document: Variable \"" + variable
+                        + "\" got an invalid value: A value of required type \"" + type + "\" was not provided.",
                 GraphQLCall.json(refused).at("/errors/0/message").asText());
     }
 
