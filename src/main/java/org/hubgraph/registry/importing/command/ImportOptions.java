@@ -13,6 +13,7 @@ import java.util.Locale;
 
 import org.hubgraph.registry.importing.format.SourceFormat;
 import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.snapshot.SnapshotArchive;
 
 /**
  * The arguments of the command {@code import}.
@@ -24,7 +25,7 @@ import org.hubgraph.registry.importing.format.SourceOptions;
 record ImportOptions(
         Path file, String mapping, boolean dryRun, Path report, Path refused, SourceFormat format, Charset encoding) {
     static final String USAGE = """
-            Usage: import SNAPSHOT.zip
+            Usage: import SNAPSHOT.zip|SNAPSHOT.tar.gz
                    import FILE --mapping NAME|FILE [--dry-run] [--report FILE] [--refused FILE] [--format FORMAT] [--encoding NAME]
                    import --suggest FILE [--format FORMAT] [--encoding NAME]
                    import --undo ID
@@ -45,10 +46,9 @@ record ImportOptions(
     static ImportOptions of(List<String> arguments) {
         var options = read(arguments);
         if (options.mapping == null) {
-            String name = options.file.toString().toLowerCase(Locale.ROOT);
-            boolean tar = name.endsWith(".tar.gz") || name.endsWith(".tgz");
-            throw new IllegalArgumentException("--mapping is missing"
-                    + (tar ? "; a snapshot is restored from its zip file, not from a tar.gz" : ""));
+            boolean snapshot = SnapshotArchive.isOne(options.file);
+            throw new IllegalArgumentException(
+                    "--mapping is missing" + (snapshot ? "; a snapshot is restored without options" : ""));
         }
         var inputs = List.of(options.file, Path.of(options.mapping));
         requireTarget("--report", options.report, inputs);

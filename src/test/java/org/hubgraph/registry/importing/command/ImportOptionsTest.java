@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,17 @@ class ImportOptionsTest {
     }
 
     @Test
-    void aSnapshotThatIsNoZipFileIsNamed() {
-        var tar = assertThrows(IllegalArgumentException.class, () -> ImportOptions.of(List.of("snapshot.tar.gz")));
-        var csv = assertThrows(IllegalArgumentException.class, () -> ImportOptions.of(List.of("members.csv")));
+    void aSnapshotIsRestoredWithoutOptions(@TempDir Path folder) throws IOException {
+        var snapshot = folder.resolve("snapshot.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(snapshot))) {
+            zip.putNextEntry(new ZipEntry("manifest.json"));
+        }
 
-        assertTrue(tar.getMessage().contains("from its zip file"), tar.getMessage());
-        assertEquals("--mapping is missing", csv.getMessage());
+        refused("a snapshot is restored without options", snapshot.toString(), "--dry-run");
+        for (String name : List.of("members.csv", "members.tar.gz")) {
+            var other = assertThrows(IllegalArgumentException.class, () -> ImportOptions.of(List.of(name)));
+            assertEquals("--mapping is missing", other.getMessage());
+        }
     }
 
     @Test
