@@ -30,6 +30,9 @@ public final class PackagedServer implements AutoCloseable {
      */
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    /** A start takes seconds, and a connection that is refused about a millisecond of processor time. */
+    private static final int POLL_MILLIS = 50;
+
     private static final int UNAVAILABLE = 503;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -217,7 +220,7 @@ public final class PackagedServer implements AutoCloseable {
                 if (happened.getAsBoolean()) {
                     return;
                 }
-                Thread.sleep(20);
+                Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
