@@ -7,6 +7,9 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -30,6 +33,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import java.util.zip.ZipFile;
+
+import javax.net.ssl.SSLContext;
 
 import jakarta.validation.Constraint;
 
@@ -57,8 +62,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * The heap of a native image. Quarkus initialises the application's classes while it builds the image, so the image
  * contains the values of static fields and everything that they refer to. The build fails at an object that belongs to
- * the process that created it: a thread, a file, native memory, or a random generator, whose seed would be the same in
- * every server.
+ * the process that created it: a thread, a file, an address, native memory, or a random generator, whose seed would be
+ * the same in every server.
  */
 @AnyDatabase
 class NativeHeapTest {
@@ -74,6 +79,12 @@ class NativeHeapTest {
             Cleaner.class,
             Random.class,
             SplittableRandom.class,
+            // Addresses depend on the machine, too, and GraalVM initialises their classes when the image starts.
+            InetAddress.class,
+            InetSocketAddress.class,
+            NetworkInterface.class,
+            SSLContext.class,
+            java.net.http.HttpClient.class,
             Socket.class,
             ServerSocket.class,
             DatagramSocket.class,

@@ -13,8 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class AllowedNetworks {
-    /** From the registries of special-purpose addresses of IANA (RFC 6890), and multicast. */
-    private static final List<Network> NOT_PUBLIC = networks(
+    /**
+     * From the registries of special-purpose addresses of IANA (RFC 6890), and multicast. Texts, because a native image
+     * cannot contain addresses.
+     */
+    private static final List<String> NOT_PUBLIC = List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -41,20 +44,20 @@ class AllowedNetworks {
             "3fff::/20");
 
     /** All others of IPv6 are local, multicast, translated IPv4 or not assigned. */
-    private static final Network GLOBAL = Network.of("2000::/3");
+    private static final String GLOBAL = "2000::/3";
 
+    private final List<Network> notPublic;
+    private final Network global;
     private final List<Network> allowed;
 
     AllowedNetworks(WebhookSettings settings) {
+        this.notPublic = NOT_PUBLIC.stream().map(Network::of).toList();
+        this.global = Network.of(GLOBAL);
         this.allowed = Arrays.stream(settings.allowedNetworks().orElse("").split(","))
                 .map(String::strip)
                 .filter(network -> !network.isEmpty())
                 .map(Network::of)
                 .toList();
-    }
-
-    private static List<Network> networks(String... texts) {
-        return List.of(texts).stream().map(Network::of).toList();
     }
 
     /** Whether the server may connect to an address, by TLS. */
@@ -71,8 +74,8 @@ class AllowedNetworks {
         return allowed.isEmpty();
     }
 
-    static boolean isPublic(InetAddress address) {
-        boolean global = address.getAddress().length == 4 || GLOBAL.contains(address);
-        return global && NOT_PUBLIC.stream().noneMatch(network -> network.contains(address));
+    private boolean isPublic(InetAddress address) {
+        boolean assigned = address.getAddress().length == 4 || global.contains(address);
+        return assigned && notPublic.stream().noneMatch(network -> network.contains(address));
     }
 }

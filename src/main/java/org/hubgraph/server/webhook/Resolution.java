@@ -16,8 +16,7 @@ import org.hubgraph.failure.Invalid;
  */
 @ApplicationScoped
 class Resolution {
-    private static final List<InetAddress> LOOPBACK =
-            List.of(Network.of("127.0.0.1").address(), Network.of("::1").address());
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1");
 
     private final AllowedNetworks networks;
     private final Lookup lookup;
@@ -53,7 +52,9 @@ class Resolution {
         if (literal.isPresent()) {
             refused = !allow(target, literal.get());
         } else if (Hosts.isLoopback(target.host())) {
-            refused = LOOPBACK.stream().noneMatch(networks::contain);
+            refused = LOOPBACK.stream()
+                    .map(loopback -> Network.of(loopback).address())
+                    .noneMatch(networks::contain);
         } else {
             // Which addresses the name has is known only when something is delivered.
             refused = networks.isEmpty() && (!target.tls() || Hosts.isLocal(target.host()));
