@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,73 +30,70 @@ final class EntityResponse {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private final GraphQLResponse response;
+    private final ObjectNode body;
     private final Map<String, Representations> entities;
     private final int most;
+    /** The entities of each field that is selected, by its response key. */
+    private final Map<String, ArrayNode> lists = new LinkedHashMap<>();
     /** The path of each entity in the rewritten request, with that in the original one. */
     private final Map<List<Object>, List<Object>> originals = new HashMap<>();
     /** The fields of the rewritten request, with the response keys of those that they replace. */
     private final Map<String, String> replaced = new HashMap<>();
 
-    private EntityResponse(Map<String, Representations> entities, int most) {
+    /** @param most as for {@link EntityDocument} */
+    EntityResponse(GraphQLResponse response, Map<String, Representations> entities, int most) {
+        this.response = response;
         this.entities = entities;
         this.most = most;
-    }
-
-    /**
-     * @param most as for {@link EntityDocument}
-     * @param mostBytes of the body
-     * @throws org.hubgraph.failure.LimitExceeded if there are more
-     */
-    static GraphQLResponse of(
-            GraphQLResponse response, Map<String, Representations> entities, int most, int mostBytes) {
         try {
-            var body = (ObjectNode) JSON.readTree(response.body().getBytes());
-            var converted = new EntityResponse(entities, most).converted(body);
-            return new GraphQLResponse(
-                    response.status(),
-                    response.understood(),
-                    response.errors(),
-                    Buffer.buffer(BoundedJson.bytes(JSON, converted, mostBytes)),
-                    response.headers());
+            this.body = (ObjectNode) JSON.readTree(response.body().getBytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+        if (body.get("data") instanceof ObjectNode data) {
+            entities.forEach((key, asked) -> {
+                if (data.has(EntityDocument.marker(key))) {
+                    lists.put(key, list(key, asked, data));
+                }
+            });
         }
     }
 
     /** The slugs to which no entity belongs, or whose list has failed, each once. */
-    static List<Representations.Key> unknownSlugs(
-            GraphQLResponse response, Map<String, Representations> entities, int most) {
-        if (entities.values().stream().flatMap(asked -> asked.keys().stream()).noneMatch(Representations.Key::bySlug)) {
-            return List.of();
-        }
-        try {
-            var data = JSON.readTree(response.body().getBytes()).path("data");
-            var unknown = new LinkedHashSet<Representations.Key>();
-            entities.forEach((key, asked) -> {
-                if (data.has(EntityDocument.marker(key))) {
-                    var list = new EntityResponse(entities, most).list(key, asked, (ObjectNode) data);
-                    for (int i = 0; i < list.size(); i++) {
-                        if (list.get(i).isNull() && asked.keys().get(i).bySlug()) {
-                            unknown.add(asked.keys().get(i));
-                        }
-                    }
+    List<Representations.Key> unknownSlugs() {
+        var unknown = new LinkedHashSet<Representations.Key>();
+        lists.forEach((key, list) -> {
+            var keys = entities.get(key).keys();
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i).isNull() && keys.get(i).bySlug()) {
+                    unknown.add(keys.get(i));
                 }
-            });
-            return List.copyOf(unknown);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private ObjectNode converted(ObjectNode body) {
-        var data = body.get("data") instanceof ObjectNode object ? object : JSON.createObjectNode();
-        var whole = JSON.createObjectNode();
-        entities.forEach((key, asked) -> {
-            if (data.has(EntityDocument.marker(key))) {
-                whole.set(key, list(key, asked, data));
             }
         });
-        if (body.get("data") instanceof ObjectNode) {
+        return List.copyOf(unknown);
+    }
+
+    /**
+     * The response to the original request.
+     *
+     * @param mostBytes of the body
+     * @throws org.hubgraph.failure.LimitExceeded if there are more
+     */
+    GraphQLResponse original(int mostBytes) {
+        convert();
+        return new GraphQLResponse(
+                response.status(),
+                response.understood(),
+                response.errors(),
+                Buffer.buffer(BoundedJson.bytes(JSON, body, mostBytes)),
+                response.headers());
+    }
+
+    private void convert() {
+        if (body.get("data") instanceof ObjectNode data) {
+            var whole = JSON.createObjectNode();
+            whole.setAll(lists);
             data.properties().forEach(field -> {
                 if (!field.getKey().startsWith(EntityDocument.PREFIX)) {
                     whole.set(field.getKey(), field.getValue());
@@ -104,7 +102,6 @@ final class EntityResponse {
             body.set("data", whole);
         }
         body.path("errors").forEach(error -> place((ObjectNode) error));
-        return body;
     }
 
     private ArrayNode list(String key, Representations asked, ObjectNode data) {

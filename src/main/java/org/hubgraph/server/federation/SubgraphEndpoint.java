@@ -155,32 +155,42 @@ class SubgraphEndpoint {
         if (roots.stream().noneMatch(root -> isField(root, EntityDocument.ENTITIES))) {
             return run(request, exchange, caller, cancellation);
         }
+        return entities(request, document, operation, Map.of(), exchange, caller, cancellation);
+    }
+
+    /** @param merged as for {@link EntityDocument}; if it is empty, merged slugs are looked for */
+    private GraphQLResponse entities(
+            GraphQLRequest request,
+            Document document,
+            OperationDefinition operation,
+            Map<Representations.Key, Representations.Key> merged,
+            Exchange exchange,
+            Caller caller,
+            Cancellation cancellation)
+            throws Refused {
         int most = Math.min(limits.nodesIds(), limits.pageEdges());
-        var ids = new HashMap<Representations.Key, Representations.Key>();
-        while (true) {
-            var entities = new EntityDocument(
-                    execution.schema(), most, limits.rootFields(), document, operation, request.variables(), ids);
-            String rewritten = entities.text();
-            var response = run(
-                    new GraphQLRequest(rewritten, null, null, operation.getName(), entities.variables()),
-                    exchange,
-                    caller,
-                    cancellation);
-            if (!response.isOfRun()) {
-                return response;
+        var entities = new EntityDocument(
+                execution.schema(), most, limits.rootFields(), document, operation, request.variables(), merged);
+        String rewritten = entities.text();
+        var response = run(
+                new GraphQLRequest(rewritten, null, null, operation.getName(), entities.variables()),
+                exchange,
+                caller,
+                cancellation);
+        if (!response.isOfRun()) {
+            return response;
+        }
+        var found = new EntityResponse(response, entities.entities(), most);
+        if (merged.isEmpty()) {
+            var ids = merged(found.unknownSlugs(), exchange, caller, cancellation);
+            if (!ids.isEmpty()) {
+                return entities(request, document, operation, ids, exchange, caller, cancellation);
             }
-            if (ids.isEmpty()) {
-                var unknown = EntityResponse.unknownSlugs(response, entities.entities(), most);
-                ids.putAll(merged(unknown, exchange, caller, cancellation));
-                if (!ids.isEmpty()) {
-                    continue;
-                }
-            }
-            try {
-                return EntityResponse.of(response, entities.entities(), most, limits.responseBytes());
-            } catch (LimitExceeded large) {
-                return GraphQLResponse.stopped(large);
-            }
+        }
+        try {
+            return found.original(limits.responseBytes());
+        } catch (LimitExceeded large) {
+            return GraphQLResponse.stopped(large);
         }
     }
 
