@@ -5,8 +5,6 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Forbidden;
@@ -50,20 +48,6 @@ class ImportAdmission {
 
     String challenge() {
         return identities.challenge();
-    }
-
-    /**
-     * Refuses requests that a page of another origin has made a browser send, perhaps with credentials that it has
-     * stored: forms can be sent to any origin.
-     *
-     * @throws Forbidden if the header {@code Origin} names another origin
-     */
-    static void requireOwnOrigin(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        if (!reads && origin != null && !origin.endsWith("://" + request.authority())) {
-            throw new Forbidden("Pages of other origins cannot import files.");
-        }
     }
 
     /**

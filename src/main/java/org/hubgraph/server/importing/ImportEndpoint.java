@@ -33,6 +33,7 @@ import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.Exchanges;
 import org.hubgraph.server.http.MediaType;
+import org.hubgraph.server.http.OwnOrigin;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.GraphQLResponse;
@@ -121,7 +122,7 @@ class ImportEndpoint {
         (method == HttpMethod.GET ? route.method(HttpMethod.HEAD) : route).handler(context -> {
             var exchange = exchanges.begin(context);
             try {
-                ImportAdmission.requireOwnOrigin(context.request());
+                OwnOrigin.require(context.request(), "Pages of other origins cannot import files.");
                 ImportParameters.of(path, method).read(context.queryParams());
                 handler.accept(context);
             } catch (Failure refused) {

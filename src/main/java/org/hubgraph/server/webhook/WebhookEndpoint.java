@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -28,6 +27,7 @@ import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.Exchanges;
 import org.hubgraph.server.http.MediaType;
+import org.hubgraph.server.http.OwnOrigin;
 import org.hubgraph.server.http.Responder;
 import org.hubgraph.server.request.Identities;
 import org.hubgraph.server.response.GraphQLResponse;
@@ -116,7 +116,7 @@ class WebhookEndpoint {
         route.handler(context -> {
             var exchange = exchanges.begin(context);
             try {
-                requireOwnOrigin(context.request());
+                OwnOrigin.require(context.request(), "Pages of other origins cannot change webhooks.");
                 handler.accept(context);
             } catch (Failure refused) {
                 exchange.sendAndClose(refusal(refused));
@@ -130,15 +130,6 @@ class WebhookEndpoint {
                 exchanges.begin(context).refuseMethod("This path has no such method.", allowed);
             }
         });
-    }
-
-    /** A page of another origin may make a browser send a request, with credentials that it has stored. */
-    private static void requireOwnOrigin(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        if (!reads && origin != null && !origin.endsWith("://" + request.authority())) {
-            throw new Forbidden("Pages of other origins cannot change webhooks.");
-        }
     }
 
     private void run(RoutingContext context, Work work) {
