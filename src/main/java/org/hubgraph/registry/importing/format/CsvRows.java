@@ -102,7 +102,14 @@ final class CsvRows implements RowReader {
         var faults = new ArrayList<ImportFault>(cells.faults().size());
         cells.faults().forEach(fault -> faults.add(fault.fault().inColumn(header.name(fault.column()))));
         header.compare(cells.values(), faults);
-        return new SourceRow(number, "", number, content(cells.values()), raw(cells.values()), List.copyOf(faults));
+        return new SourceRow(
+                number,
+                "",
+                number,
+                content(cells.values()),
+                header.columns(),
+                raw(cells.values()),
+                List.copyOf(faults));
     }
 
     private ObjectNode content(List<String> cells) {

@@ -1,8 +1,10 @@
 package org.hubgraph.registry.importing.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.fault.ImportFault;
@@ -17,6 +19,7 @@ final class Header {
     private static final int LONGEST_NAME = 1_000;
 
     private final List<String> names;
+    private final Set<String> columns;
 
     Header(Cells row, ImportLimits limits) {
         var cells = row.values();
@@ -41,6 +44,7 @@ final class Header {
             found.add(name);
         }
         this.names = List.copyOf(found);
+        this.columns = Collections.unmodifiableSet(seen);
     }
 
     private static void check(String cell, int position) {
@@ -58,6 +62,11 @@ final class Header {
 
     List<String> names() {
         return names;
+    }
+
+    /** The names, to look one up. */
+    Set<String> columns() {
+        return columns;
     }
 
     /** @param position from 0 */

@@ -80,7 +80,7 @@ final class JsonLinesRows implements RowReader {
         } else {
             content = content(found, faults);
         }
-        return new SourceRow(number, "", number, content, found.strip(), faults);
+        return new SourceRow(number, "", number, content, null, found.strip(), faults);
     }
 
     private ObjectNode content(String found, List<ImportFault> faults) throws IOException {

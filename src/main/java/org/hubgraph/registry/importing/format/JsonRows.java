@@ -139,7 +139,7 @@ final class JsonRows implements RowReader {
             faults.add(ImportFault.of(
                     ImportRule.SYNTAX, Severity.REFUSED, null, node.toString(), "is not an object in braces"));
         }
-        return new SourceRow(ordinal, tables.size() > 1 ? table : "", number, object, node.toString(), faults);
+        return new SourceRow(ordinal, tables.size() > 1 ? table : "", number, object, null, node.toString(), faults);
     }
 
     private UnreadableFile syntax(JsonProcessingException broken) {

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.format;
 
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,11 +17,18 @@ import org.hubgraph.registry.importing.fault.Severity;
  * @param number counts the rows of the table from 1, without the row of column names
  * @param content the values by column. Values of spreadsheets are texts, except for the numbers of workbooks, and
  *     empty cells are left out. Values of JSON files are as in the file.
+ * @param columns the names of all columns of the table; null if each row names its own, as in JSON
  * @param raw the row in the form of its file, for writing it to a file of refused rows; see {@link RowReader#head()}
  * @param faults in the row itself; see {@link #isReadable()}
  */
 public record SourceRow(
-        long ordinal, String table, long number, ObjectNode content, String raw, List<ImportFault> faults) {
+        long ordinal,
+        String table,
+        long number,
+        ObjectNode content,
+        Set<String> columns,
+        String raw,
+        List<ImportFault> faults) {
 
     /** Whether the content may be used. Otherwise at least one fault is of severity {@code REFUSED}. */
     public boolean isReadable() {

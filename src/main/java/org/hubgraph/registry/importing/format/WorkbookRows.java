@@ -181,6 +181,7 @@ final class WorkbookRows implements RowReader {
                 named ? sheet.getName() : "",
                 number,
                 content(cells),
+                header.columns(),
                 DelimitedText.row(cells.values(), SEPARATOR),
                 List.copyOf(faults));
     }

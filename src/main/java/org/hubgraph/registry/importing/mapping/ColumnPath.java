@@ -3,6 +3,7 @@ package org.hubgraph.registry.importing.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +63,11 @@ record ColumnPath(String text, List<Step> steps) {
     /** The first name: the column that the path begins in. */
     String column() {
         return steps.isEmpty() || !hasStructure() ? text : steps.get(0).name;
+    }
+
+    /** Whether a file with these columns has this one. */
+    boolean isIn(Set<String> columns) {
+        return columns.contains(text) || columns.contains(column());
     }
 
     /** Whether the column of the present object, and not of one around it, is meant. */

@@ -34,6 +34,7 @@ final class DraftBuilder {
     private final SourceRow row;
     private final RowResult result;
     private final ReferenceBuilder references;
+    private final AbsentFields absent;
 
     DraftBuilder(YamlMapping mapping, RecordRule record, SourceRow row, RowResult result) {
         this.mapping = mapping;
@@ -41,6 +42,7 @@ final class DraftBuilder {
         this.row = row;
         this.result = result;
         this.references = new ReferenceBuilder(result);
+        this.absent = AbsentFields.of(record, row.columns());
     }
 
     void addTo(List<Draft> drafts) {
@@ -81,6 +83,7 @@ final class DraftBuilder {
                 fields,
                 List.copyOf(found),
                 citation(scope),
+                absent,
                 record.mentioned(),
                 record.optional()));
     }

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.importing.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,6 +45,26 @@ final class RuleColumns {
                 .sorted((a, b) -> Boolean.compare(b.spec().required(), a.spec().required()))
                 .flatMap(RuleColumns::columns)
                 .toList();
+    }
+
+    /** The columns of each value of a rule, of which any gives the value. A constant has none, and no list here. */
+    static List<List<ColumnPath>> byValue(FieldRule rule) {
+        var values = new ArrayList<List<ColumnPath>>();
+        addByValue(rule, values);
+        return values;
+    }
+
+    private static void addByValue(FieldRule rule, List<List<ColumnPath>> values) {
+        if (rule instanceof FieldRule.Several several) {
+            several.rules().forEach(one -> addByValue(one, values));
+        } else if (rule instanceof FieldRule.Nested nested) {
+            nested.fields().forEach(one -> addByValue(one, values));
+        } else {
+            var columns = columns(rule).toList();
+            if (!columns.isEmpty()) {
+                values.add(columns);
+            }
+        }
     }
 
     private static Stream<ColumnPath> columns(FieldRule rule) {

@@ -167,11 +167,13 @@ class DraftImport {
                         .isPresent();
     }
 
-    private DraftReport again(Draft draft, DraftKeys.Found found, ObjectNode fields, RowContext context) {
+    private DraftReport again(Draft draft, DraftKeys.Found found, ObjectNode said, RowContext context) {
         var known = found.known();
         // Most rows of a file that is imported again say the same, in the same order.
-        boolean same =
-                known.draft.equals(Json.text(fields)) || Json.read(known.draft).equals(fields);
+        boolean repeated = known.draft.equals(Json.text(said));
+        var fields =
+                repeated || found.adds() ? said : ThreeWayMerge.completed(Json.read(known.draft), said, draft.absent());
+        boolean same = repeated || Json.read(known.draft).equals(fields);
         long other = draft.mentioned() ? 0 : context.otherRow(draft, known);
         // A row may repeat an object that it shares with others, such as the round of several investments.
         boolean shared = same && !found.key().equals(context.rowKey());

@@ -86,12 +86,17 @@ record KeptRow(ImportRun run, Mapping mapping, RowImport.Mapped mapped, Imported
                 new ImportedKeys(entities, mapping.source().slug(), run.id, null));
     }
 
+    /** Its table may have had more columns than the row fills, so it clears nothing that an earlier file said. */
     private static SourceRow row(JsonNode kept, String raw) {
+        var content = (ObjectNode) kept.get("content");
+        var columns = new HashSet<String>();
+        content.fieldNames().forEachRemaining(columns::add);
         return new SourceRow(
                 kept.path("ordinal").asLong(),
                 kept.path("table").asText(),
                 kept.path("number").asLong(),
-                (ObjectNode) kept.get("content"),
+                content,
+                columns,
                 raw == null ? "" : raw,
                 List.of());
     }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hubgraph.registry.importing.mapping.AbsentFields;
+
 /**
  * What a record changes in an object. Only what the record says differently than before is changed, so that corrections
  * of editors remain.
@@ -63,6 +65,54 @@ final class ThreeWayMerge {
         said.retain(now.properties().stream().map(Map.Entry::getKey).toList());
         said.remove(ADDED_TO);
         return update(said, now, present);
+    }
+
+    /**
+     * What a record says now, together with what it said the last time about fields for which its file has no columns
+     * now. If the file has some of the columns of a field, what the record says now is not shortened to them.
+     */
+    static ObjectNode completed(ObjectNode before, ObjectNode now, AbsentFields absent) {
+        if (absent.isEmpty()) {
+            return now;
+        }
+        var all = now.deepCopy();
+        before.properties().forEach(field -> {
+            String name = field.getKey();
+            var then = field.getValue();
+            if (absent.whole().contains(name)) {
+                all.set(name, then);
+            } else if (absent.partly().containsKey(name)) {
+                var wanted = now.path(name);
+                if (then.isArray()) {
+                    var items = completed(
+                            items(then), items(wanted), absent.partly().get(name));
+                    if (!items.isEmpty()) {
+                        all.putArray(name).addAll(items);
+                    }
+                } else if (agrees(wanted, then)) {
+                    all.set(name, then);
+                }
+            }
+        });
+        return all;
+    }
+
+    /** @param absent the rules that may have made items and cannot make them now */
+    private static List<JsonNode> completed(
+            List<JsonNode> then, List<JsonNode> wanted, List<AbsentFields.Constants> absent) {
+        var all = new ArrayList<JsonNode>();
+        for (JsonNode item : wanted) {
+            all.add(then.stream()
+                    .filter(known -> agrees(item, known))
+                    .findFirst()
+                    .orElse(item));
+        }
+        for (JsonNode known : then) {
+            if (!all.contains(known) && absent.stream().anyMatch(rule -> rule.agreeWith(known))) {
+                all.add(known);
+            }
+        }
+        return all;
     }
 
     /** The fields to change in an entry that was there before: what it lacks. */

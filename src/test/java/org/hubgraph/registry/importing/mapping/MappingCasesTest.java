@@ -82,7 +82,7 @@ class MappingCasesTest {
         for (String name : List.of("investments", "acquisitions")) {
             var row = Mappings.find("crunchbase-" + name)
                     .orElseThrow()
-                    .apply(new SourceRow(1, "", 1, content, "", List.of()));
+                    .apply(new SourceRow(1, "", 1, content, null, "", List.of()));
 
             assertEquals(
                     Set.of("harbour-optics", "first-pier"),
@@ -162,7 +162,7 @@ class MappingCasesTest {
                     .put("id", "https://ror.org/" + id);
         }
 
-        var row = Mappings.find("ror").orElseThrow().apply(new SourceRow(1, "", 1, content, "", List.of()));
+        var row = Mappings.find("ror").orElseThrow().apply(new SourceRow(1, "", 1, content, null, "", List.of()));
 
         assertEquals(
                 List.of(TargetType.TENANT, TargetType.SUCCESSION),
@@ -195,7 +195,7 @@ class MappingCasesTest {
         content.put("name", "A").put("city", "B").put("lat", 91).put("lng", 5);
         content.withArray("domains").add("Example.ORG").add("no domain");
 
-        var row = mapping.apply(new SourceRow(1, "", 1, content, "", List.of()));
+        var row = mapping.apply(new SourceRow(1, "", 1, content, null, "", List.of()));
 
         assertEquals(
                 "{\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"kinds\":[\"OTHER\"],\"emailDomains\":"

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.format.SourceRow;
+import org.hubgraph.registry.importing.mapping.AbsentFields;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftCitation;
 import org.hubgraph.registry.importing.mapping.DraftReference;
@@ -69,7 +70,7 @@ final class PlainMapping implements Mapping {
                         .addObject()
                         .put("city", content.path("city").asText());
             }
-            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, false, false));
+            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, AbsentFields.NONE, false, false));
         }
         if (content.has("buys")) {
             var fields = Json.object();
@@ -82,6 +83,7 @@ final class PlainMapping implements Mapping {
                             reference("buyer", id),
                             reference("bought", content.path("buys").asText())),
                     citation,
+                    AbsentFields.NONE,
                     false,
                     false));
         }

@@ -1,0 +1,96 @@
+package org.hubgraph.registry.importing.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The fields of an object that a file does not describe, or only in part, because it lacks columns of its mapping. An
+ * earlier file of the source may have had them, and what it said is still so.
+ *
+ * @param whole those for which the file has no column
+ * @param partly those for which it has some of the columns, with the rules of which it has none
+ */
+public record AbsentFields(Set<String> whole, Map<String, List<Constants>> partly) {
+    public static final AbsentFields NONE = new AbsentFields(Set.of(), Map.of());
+
+    /**
+     * The constant values of a rule that makes items of a list, such as the scheme of an external id.
+     *
+     * @param values by the fields of the item; none if the rule has no constants
+     */
+    public record Constants(Map<String, String> values) {
+        private static Constants of(FieldRule rule) {
+            var values = new HashMap<String, String>();
+            if (rule instanceof FieldRule.Nested nested) {
+                for (var field : nested.fields()) {
+                    if (field instanceof FieldRule.Leaf leaf && leaf.rule().constant() != null) {
+                        values.put(leaf.spec().name(), leaf.rule().constant());
+                    }
+                }
+            }
+            return new Constants(values);
+        }
+
+        /** Whether the rule may have made an item. */
+        public boolean agreeWith(JsonNode item) {
+            return values.entrySet().stream()
+                    .allMatch(value -> item.path(value.getKey()).asText().equals(value.getValue()));
+        }
+    }
+
+    /** @param columns of the file; null if each of its rows names its own, as in JSON: then nothing is absent */
+    static AbsentFields of(RecordRule record, Set<String> columns) {
+        if (columns == null) {
+            return NONE;
+        }
+        var whole = new HashSet<String>();
+        var partly = new HashMap<String, List<Constants>>();
+        for (var rule : record.fields()) {
+            if (isAbsent(rule, columns)) {
+                whole.add(rule.spec().name());
+            } else if (!isComplete(rule, columns)) {
+                partly.put(rule.spec().name(), absentRules(rule, columns));
+            }
+        }
+        return new AbsentFields(whole, partly);
+    }
+
+    private static List<Constants> absentRules(FieldRule rule, Set<String> columns) {
+        var absent = new ArrayList<Constants>();
+        if (rule instanceof FieldRule.Several several) {
+            several.rules().stream()
+                    .filter(one -> isAbsent(one, columns))
+                    .map(Constants::of)
+                    .forEach(absent::add);
+        }
+        return absent;
+    }
+
+    /** Whether a rule makes nothing of the file, for lack of columns. A rule of constants has no columns. */
+    private static boolean isAbsent(FieldRule rule, Set<String> columns) {
+        if (rule instanceof FieldRule.Nested nested
+                && nested.fields().stream().anyMatch(field -> field.spec().required() && isAbsent(field, columns))) {
+            return true;
+        }
+        var values = RuleColumns.byValue(rule);
+        return !values.isEmpty() && values.stream().noneMatch(value -> hasAny(value, columns));
+    }
+
+    private static boolean isComplete(FieldRule rule, Set<String> columns) {
+        return RuleColumns.byValue(rule).stream().allMatch(value -> hasAny(value, columns));
+    }
+
+    private static boolean hasAny(List<ColumnPath> paths, Set<String> columns) {
+        return paths.stream().anyMatch(path -> path.isIn(columns));
+    }
+
+    public boolean isEmpty() {
+        return whole.isEmpty() && partly.isEmpty();
+    }
+}
