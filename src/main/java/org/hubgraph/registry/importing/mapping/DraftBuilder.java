@@ -118,8 +118,9 @@ final class DraftBuilder {
         } else if (rule instanceof FieldRule.Several several) {
             several.rules().forEach(one -> set(one, scope, target, found));
         } else {
-            var values =
-                    rule instanceof FieldRule.Leaf leaf ? leaf(leaf, scope) : nested((FieldRule.Nested) rule, scope);
+            var values = rule instanceof FieldRule.Leaf leaf
+                    ? leaf(leaf, scope, spec.list())
+                    : nested((FieldRule.Nested) rule, scope);
             if (spec.list()) {
                 append(values, target, spec);
             } else if (!values.isEmpty()) {
@@ -178,8 +179,23 @@ final class DraftBuilder {
             return;
         }
         var object = JsonNodeFactory.instance.objectNode();
-        rule.fields().forEach(field -> set(field, scope, object, new ArrayList<>()));
+        var divided = rule.divided();
+        rule.fields().stream()
+                .filter(field -> field != divided)
+                .forEach(field -> set(field, scope, object, new ArrayList<>()));
         Coordinates.removeInvalid(object).ifPresent(result::add);
+        var parts = divided == null ? List.<JsonNode>of() : leaf(divided, scope, true);
+        if (parts.isEmpty()) {
+            add(rule, object, scope, values);
+        }
+        for (var part : parts) {
+            var one = JsonNodeFactory.instance.objectNode();
+            one.set(divided.spec().name(), part);
+            add(rule, one.setAll(object), scope, values);
+        }
+    }
+
+    private void add(FieldRule.Nested rule, ObjectNode object, Scope scope, List<JsonNode> values) {
         boolean given = rule.columns().isEmpty() || RuleColumns.isGiven(rule.columns(), scope);
         if (given && rule.isComplete(object) && canonical(rule, object)) {
             values.add(object);
@@ -204,7 +220,8 @@ final class DraftBuilder {
         return !cleaned.isEmpty();
     }
 
-    private List<JsonNode> leaf(FieldRule.Leaf leaf, Scope scope) {
+    /** @param all whether to go on behind the first value of a field that has one */
+    private List<JsonNode> leaf(FieldRule.Leaf leaf, Scope scope, boolean all) {
         var rule = leaf.rule();
         var found = new LinkedHashMap<String, JsonNode>();
         for (var value : values(rule, scope, result)) {
@@ -214,7 +231,7 @@ final class DraftBuilder {
             if (!cleaned.isEmpty()) {
                 add(cleaned.value(), text, rule, found);
             }
-            if (!leaf.spec().list() && !found.isEmpty()) {
+            if (!all && !found.isEmpty()) {
                 break;
             }
         }

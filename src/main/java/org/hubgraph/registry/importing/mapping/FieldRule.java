@@ -26,6 +26,19 @@ sealed interface FieldRule {
             this(spec, each, when, fields, RuleColumns.of(fields));
         }
 
+        /** The field of which a list has an object for each part of the value; null if no value is divided. */
+        Leaf divided() {
+            for (var field : fields) {
+                if (spec.list()
+                        && field instanceof Leaf leaf
+                        && leaf.rule().split() != null
+                        && !leaf.spec().list()) {
+                    return leaf;
+                }
+            }
+            return null;
+        }
+
         /** Whether an object has all fields that it needs. */
         boolean isComplete(ObjectNode object) {
             for (var field : spec.fields().values()) {
