@@ -2,12 +2,15 @@ package org.hubgraph.registry.importing.mapping;
 
 import java.util.Set;
 
+import org.hubgraph.registry.importing.cleaning.TextCleaning;
+
 /**
  * A condition for a record or an element.
  *
  * @param in one of the values must be one of these; null if this does not matter
  * @param notIn no value may be one of these
- * @param present whether there must be a value; null if this does not matter
+ * @param present whether there must be a value; a text that means none, such as {@code n/a}, is none. Null if this does not
+ *     matter
  */
 record Condition(ColumnPath column, Set<String> in, Set<String> notIn, Boolean present) {
     boolean holds(Scope scope) {
@@ -19,7 +22,7 @@ record Condition(ColumnPath column, Set<String> in, Set<String> notIn, Boolean p
                 return false;
             }
             found |= in != null && in.contains(text);
-            given |= !text.isBlank();
+            given |= !value.isValueNode() || !TextCleaning.isNothing(text);
         }
         return found && (present == null || present == given);
     }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -69,6 +71,23 @@ class MappingCasesTest {
         assertEquals(ImportRule.DATE, rows.get(5).faults().get(0).rule());
         assertTrue(rows.subList(3, 6).stream().allMatch(MappedRow::isRefused));
         assertFalse(draft(rows.get(6), TargetType.FUNDING_ROUND).fields().has("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "n/a", "-"})
+    void aRoundWithoutAnInvestorIsImported(String investor) {
+        var content = JsonNodeFactory.instance.objectNode();
+        content.put("company_name", "Harbour Optics").put("funded_when", "2007-01-01");
+        content.put("investor_name", investor);
+
+        var row = Mappings.find("crunchbase-investments")
+                .orElseThrow()
+                .apply(new SourceRow(1, "", 1, content, null, "", List.of()));
+
+        assertEquals(List.of(), row.faults());
+        assertEquals(
+                List.of(TargetType.TENANT, TargetType.FUNDING_ROUND),
+                row.drafts().stream().map(Draft::type).toList());
     }
 
     /** So that they are those of the file of organisations. */
