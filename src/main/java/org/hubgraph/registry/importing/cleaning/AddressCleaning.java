@@ -18,6 +18,8 @@ public final class AddressCleaning {
             Pattern.compile("(?:[\\p{L}\\p{N}_-]++\\.)++\\p{L}[\\p{L}\\p{N}-]*+(?::[0-9]{1,5})?(?:[/?#].*+)?");
     private static final Pattern PARTS = Pattern.compile("([A-Za-z]++):/*+([^/?#]++)(.*+)");
 
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?:?");
+
     private AddressCleaning() {}
 
     /** The text of a {@link org.hubgraph.value.WebAddress}. */
@@ -43,6 +45,9 @@ public final class AddressCleaning {
     private static Cleaned<String> ascii(String text) {
         var parts = PARTS.matcher(text);
         String result = text;
+        if (parts.matches() && SCHEME.matcher(parts.group(2)).matches()) {
+            return Cleaned.dropped(ImportRule.URL, text, "is not a web address: it begins with two schemes");
+        }
         if (parts.matches()
                 && (parts.group(1).equalsIgnoreCase("https") || parts.group(1).equalsIgnoreCase("http"))) {
             result = parts.group(1).toLowerCase(Locale.ROOT) + "://" + host(parts.group(2)) + encoded(parts.group(3));

@@ -38,6 +38,9 @@ final class LeafValue {
     private static final Pattern DOMAIN = Pattern.compile(EmailDomain.FORM);
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
+    /** As a spreadsheet stores {@code 2010.10} if it is not written as a text: October would become January. */
+    private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d*[1-9]\\d*");
+
     private LeafValue() {}
 
     /** @param sign of the decimals, if the text is a number */
@@ -62,7 +65,11 @@ final class LeafValue {
         return switch (spec.kind()) {
             case NAME -> node(TextCleaning.name(text));
             case LINES -> node(TextCleaning.lines(text));
-            case DATE -> node(DateCleaning.clean(text, rule.dates()));
+            case DATE ->
+                sign == DecimalSign.POINT && FRACTION.matcher(text).matches()
+                        ? Cleaned.dropped(
+                                ImportRule.DATE, text, "is a number with decimals, so its month is not certain")
+                        : node(DateCleaning.clean(text, rule.dates()));
             case COUNTRY -> node(CountryCleaning.clean(text));
             case LANGUAGE -> node(ValueCleaning.language(text));
             case CURRENCY -> node(ValueCleaning.currency(text));

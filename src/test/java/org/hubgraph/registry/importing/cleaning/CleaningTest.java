@@ -235,7 +235,15 @@ class CleaningTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", "1000-5000 people", "Technology", "ftp://x.example", "http://a:b@c.de"})
+            strings = {
+                "javascript:alert(1)",
+                "1000-5000 people",
+                "Technology",
+                "ftp://x.example",
+                "http://a:b@c.de",
+                "https://https://c.de",
+                "http://HTTP//c.de"
+            })
     void whatIsNoAddressIsDropped(String text) {
         var cleaned = AddressCleaning.clean(text);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.format.ImportFiles;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.Workbooks;
@@ -105,6 +106,41 @@ class NumbersOfFilesTest {
         assertEquals(true, second.get(0).fields().path("total").isMissingNode());
         assertEquals(true, second.get(1).fields().path("total").isMissingNode());
         assertEquals(true, second.get(2).fields().at("/places/0/latitude").isMissingNode());
+    }
+
+    /** 2010.10, for October, is stored as 2010.1. */
+    @Test
+    void numbersWithDecimalsAreNoDates() throws IOException {
+        var mapping = Mappings.read("""
+                source: x
+                records:
+                  - type: tenant
+                    fields:
+                      names: [{text: {value: A}, kind: {value: OFFICIAL}}]
+                      kinds: {value: OTHER}
+                      foundedOn: founded
+                """);
+        var sheet = new StringBuilder(Workbooks.row(1, "founded"));
+        for (String number : List.of("2010.1", "2010.11", "2010", "2010.0")) {
+            sheet.append("<row><c><v>" + number + "</v></c></row>");
+        }
+        sheet.append(Workbooks.row(6, "2010.10"));
+
+        var rows = ImportFiles.rows(ImportFiles.of(folder, "x.xlsx", Workbooks.of(sheet.toString()))).stream()
+                .map(mapping::apply)
+                .toList();
+
+        assertEquals(
+                List.of("", "", "2010", "2010", "2010-10"),
+                rows.stream()
+                        .map(row -> row.described()
+                                .get(0)
+                                .fields()
+                                .path("foundedOn")
+                                .asText())
+                        .toList());
+        assertEquals(ImportRule.DATE, rows.get(0).faults().get(0).rule());
+        assertEquals(ImportRule.DATE, rows.get(1).faults().get(0).rule());
     }
 
     private static List<BigDecimal> numbers() {
