@@ -54,6 +54,7 @@ final class EntityDocument {
     private final EntitySelections selections;
     private final Map<Representations.Key, Representations.Key> merged;
     private final Map<String, Object> variables;
+    private final Map<String, Object> withDefaults;
     private final List<VariableDefinition> declared = new ArrayList<>();
     private final Map<String, Representations> entities = new LinkedHashMap<>();
     private int representations;
@@ -79,6 +80,11 @@ final class EntityDocument {
         this.mostFields = mostFields;
         this.operation = operation;
         this.variables = new HashMap<>(variables);
+        this.withDefaults = new HashMap<>(variables);
+        operation.getVariableDefinitions().stream()
+                .filter(each -> each.getDefaultValue() != null && !variables.containsKey(each.getName()))
+                .forEach(each ->
+                        withDefaults.put(each.getName(), Representations.json(each.getDefaultValue(), Map.of())));
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         this.selections = new EntitySelections(schema, fragments);
@@ -129,7 +135,7 @@ final class EntityDocument {
 
     private List<Field> replaced(Field field) {
         String key = field.getResultKey();
-        var asked = Representations.of(field, variables).with(merged);
+        var asked = Representations.of(field, withDefaults).with(merged);
         entities.put(key, asked);
         representations += asked.keys().size();
         requireFew(representations > mostFields * (long) most);

@@ -31,7 +31,13 @@ record Representations(List<Key> keys) {
                 keys.stream().map(key -> others.getOrDefault(key, key)).toList());
     }
 
-    /** @throws Invalid if the argument is missing, or a representation has no known type or key */
+    /**
+     * The representations of one field {@code _entities}. A single one is a list of one (GraphQL specification, section
+     * 3.11, input coercion).
+     *
+     * @param variables with their default values
+     * @throws Invalid if the argument is missing, or a representation has no known type or key
+     */
     static Representations of(Field field, Map<String, Object> variables) {
         if (field.getSelectionSet() == null) {
             throw new Invalid("_entities needs a selection of fields.");
@@ -41,9 +47,10 @@ record Representations(List<Key> keys) {
                 .findFirst()
                 .map(Argument::getValue)
                 .map(value -> json(value, variables));
-        if (argument.isEmpty() || !(argument.get() instanceof List<?> list)) {
+        if (argument.isEmpty()) {
             throw new Invalid("_entities needs the argument representations, a list.");
         }
+        List<?> list = argument.get() instanceof List<?> several ? several : List.of(argument.get());
         var keys = new ArrayList<Key>();
         list.forEach(each -> keys.add(key(each)));
         return new Representations(keys);
@@ -65,7 +72,8 @@ record Representations(List<Key> keys) {
         throw new Invalid("A representation must have the key id or slug.");
     }
 
-    private static Object json(Value<?> value, Map<String, Object> variables) {
+    /** A value of a document in the form of variables, as far as representations need it: other values are null. */
+    static Object json(Value<?> value, Map<String, Object> variables) {
         if (value instanceof VariableReference variable) {
             return variables.get(variable.getName());
         }
