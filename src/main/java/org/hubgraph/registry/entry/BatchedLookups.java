@@ -79,7 +79,7 @@ class BatchedLookups {
         private final Map<Instant, State> byInstant = new HashMap<>();
         private Map<Long, State> byRevision;
 
-        /** @param ids null for an unknown id */
+        /** @param ids of the lookups without an instant of their own; null for an unknown id */
         States(Collection<GlobalId> ids) {
             var revisions = new LinkedHashSet<Long>();
             ids.stream().filter(id -> id != null && id.isPast()).forEach(id -> revisions.add(id.revision()));
@@ -138,7 +138,10 @@ class BatchedLookups {
 
     private void load(List<Batch.Request> requests) {
         var lookups = requests.stream().map(Lookup.class::cast).toList();
-        var states = new States(lookups.stream().map(lookup -> lookup.id).toList());
+        var states = new States(lookups.stream()
+                .filter(lookup -> lookup.asKnownAt == null)
+                .map(lookup -> lookup.id)
+                .toList());
         var byState = new LinkedHashMap<State, List<Lookup>>();
         for (Lookup lookup : lookups) {
             try {
@@ -207,8 +210,10 @@ class BatchedLookups {
 
     private void loadNodes(List<Batch.Request> requests) {
         var lookups = requests.stream().map(NodeLookup.class::cast).toList();
-        var states = new States(
-                lookups.stream().flatMap(lookup -> lookup.ids.stream()).toList());
+        var states = new States(lookups.stream()
+                .filter(lookup -> lookup.asKnownAt == null)
+                .flatMap(lookup -> lookup.ids.stream())
+                .toList());
         var byState = new LinkedHashMap<State, Set<GlobalId>>();
         var places = new HashMap<NodeLookup, List<InState>>();
         for (NodeLookup lookup : lookups) {

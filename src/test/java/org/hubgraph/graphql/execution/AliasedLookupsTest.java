@@ -1,5 +1,6 @@
 package org.hubgraph.graphql.execution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,26 @@ class AliasedLookupsTest {
         assertStatements(ids.size() + 1, inThePast(ofTypes));
     }
 
+    /** Neither state is looked for. */
+    @Test
+    void lookupsWithTwoStatesTakeNoStatement() {
+        for (var lookup : lookups()) {
+            var ids = past(lookup.ids());
+            var one = inThePast(ids.stream()
+                    .map(id -> lookup.field + "(id: \"" + id + "\") { id }")
+                    .toList());
+            var several = inThePast(List.of(
+                    "nodes(ids: " + GraphQLCall.json(ids) + ") { id }", "nodes(ids: \"" + ids.get(0) + "\") { id }"));
+            for (var fields : List.of(one, several)) {
+                var errors = new ArrayList<JsonNode>();
+                assertEquals(0, statements(() -> GraphQLCall.answer(document(fields))
+                        .path("errors")
+                        .forEach(errors::add)));
+                assertEquals(fields.size(), errors.size(), errors::toString);
+            }
+        }
+    }
+
     @Test
     void redirectsTakeTheStatementsOfOne() {
         var tenants = lookups().stream()
@@ -256,9 +277,13 @@ class AliasedLookupsTest {
     }
 
     private int statements(String document, Map<String, ?> variables) {
+        return statements(() -> GraphQLCall.data(document, variables));
+    }
+
+    private int statements(Runnable request) {
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         long before = statistics.getPrepareStatementCount();
-        GraphQLCall.data(document, variables);
+        request.run();
         return (int) (statistics.getPrepareStatementCount() - before);
     }
 }
