@@ -20,7 +20,7 @@ import org.hubgraph.registry.entry.IdScheme;
  *     the mapping has no key
  * @param fields those of {@link TargetType#input()}, without references and citations
  * @param references to other objects; they may come later in the file
- * @param absent what the file does not describe
+ * @param described of its fields
  * @param mentioned whether the row only mentions the object, such as the investor in a list of investments. It is added
  *     if it does not exist, but never changed.
  * @param optional whether the row is imported without the object if it refers to something that never comes
@@ -31,7 +31,7 @@ public record Draft(
         ObjectNode fields,
         List<DraftReference> references,
         DraftCitation citation,
-        AbsentFields absent,
+        DescribedFields described,
         boolean mentioned,
         boolean optional) {
     private static final Set<String> SCHEMES =

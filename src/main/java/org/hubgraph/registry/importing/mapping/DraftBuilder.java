@@ -34,7 +34,7 @@ final class DraftBuilder {
     private final SourceRow row;
     private final RowResult result;
     private final ReferenceBuilder references;
-    private final AbsentFields absent;
+    private final DescribedFields described;
 
     DraftBuilder(YamlMapping mapping, RecordRule record, SourceRow row, RowResult result) {
         this.mapping = mapping;
@@ -42,7 +42,7 @@ final class DraftBuilder {
         this.row = row;
         this.result = result;
         this.references = new ReferenceBuilder(result);
-        this.absent = AbsentFields.of(record, row.columns());
+        this.described = DescribedFields.of(record, row.columns());
     }
 
     void addTo(List<Draft> drafts) {
@@ -83,7 +83,7 @@ final class DraftBuilder {
                 fields,
                 List.copyOf(found),
                 citation(scope),
-                absent,
+                described,
                 record.mentioned(),
                 record.optional()));
     }

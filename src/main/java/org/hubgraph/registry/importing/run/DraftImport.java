@@ -171,8 +171,9 @@ class DraftImport {
         var known = found.known();
         // Most rows of a file that is imported again say the same, in the same order.
         boolean repeated = known.draft.equals(Json.text(said));
-        var fields =
-                repeated || found.adds() ? said : ThreeWayMerge.completed(Json.read(known.draft), said, draft.absent());
+        var fields = repeated || found.adds()
+                ? said
+                : ThreeWayMerge.completed(Json.read(known.draft), said, draft.described());
         boolean same = repeated || Json.read(known.draft).equals(fields);
         long other = draft.mentioned() ? 0 : context.otherRow(draft, known);
         // A row may repeat an object that it shares with others, such as the round of several investments.

@@ -19,7 +19,7 @@ import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
 import org.hubgraph.registry.importing.format.SourceRow;
-import org.hubgraph.registry.importing.mapping.AbsentFields;
+import org.hubgraph.registry.importing.mapping.DescribedFields;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftReference;
 import org.hubgraph.registry.importing.mapping.MappedRow;
@@ -262,7 +262,7 @@ class RowImport {
         } else if (type == TargetType.HUB) {
             fields.put("kind", "OTHER");
         }
-        return new Draft(type, reference.key(), fields, List.of(), by.citation(), AbsentFields.NONE, true, false);
+        return new Draft(type, reference.key(), fields, List.of(), by.citation(), DescribedFields.NONE, true, false);
     }
 
     private static List<DraftReport> allOf(List<Draft> drafts, RowOutcome outcome) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.hubgraph.registry.importing.mapping.AbsentFields;
+import org.hubgraph.registry.importing.mapping.DescribedFields;
 
 /**
  * What a record changes in an object. Only what the record says differently than before is changed, so that corrections
@@ -68,24 +68,21 @@ final class ThreeWayMerge {
     }
 
     /**
-     * What a record says now, together with what it said the last time about fields for which its file has no columns
-     * now. If the file has some of the columns of a field, what the record says now is not shortened to them.
+     * What a record says now, together with what it said the last time about fields that its file does not describe now.
+     * If the file has some of the columns of a field, what the record says now is not shortened to them.
      */
-    static ObjectNode completed(ObjectNode before, ObjectNode now, AbsentFields absent) {
-        if (absent.isEmpty()) {
-            return now;
-        }
+    static ObjectNode completed(ObjectNode before, ObjectNode now, DescribedFields described) {
         var all = now.deepCopy();
         before.properties().forEach(field -> {
             String name = field.getKey();
             var then = field.getValue();
-            if (absent.whole().contains(name)) {
+            if (!described.all().contains(name)) {
                 all.set(name, then);
-            } else if (absent.partly().containsKey(name)) {
+            } else if (described.partly().containsKey(name)) {
                 var wanted = now.path(name);
                 if (then.isArray()) {
                     var items = completed(
-                            items(then), items(wanted), absent.partly().get(name));
+                            items(then), items(wanted), described.partly().get(name));
                     if (!items.isEmpty()) {
                         all.putArray(name).addAll(items);
                     }
@@ -99,7 +96,7 @@ final class ThreeWayMerge {
 
     /** @param absent the rules that may have made items and cannot make them now */
     private static List<JsonNode> completed(
-            List<JsonNode> then, List<JsonNode> wanted, List<AbsentFields.Constants> absent) {
+            List<JsonNode> then, List<JsonNode> wanted, List<DescribedFields.Constants> absent) {
         var all = new ArrayList<JsonNode>();
         for (JsonNode item : wanted) {
             all.add(then.stream()

@@ -123,6 +123,28 @@ class AbsentColumnsTest {
     }
 
     @Test
+    void whatAMappingHasNoRuleForRemains() throws IOException {
+        imports.run(file(VALUES, VALUES.keySet()), "tenants");
+        var complete = present();
+
+        var run = imports.run("id,name,mail\n1,Zorvelt Mill,office@zorvelt.example\n", """
+                mapping: mails
+                source: {slug: tenants-spreadsheet, publisher: Sender of the file, title: Spreadsheet of organisations}
+                records:
+                  - type: tenant
+                    key: id
+                    fields: {names: [{text: name, kind: {value: OFFICIAL}}], kinds: {value: COMPANY}, email: mail}
+                """);
+
+        assertEquals(List.of("UPDATED"), imports.outcomes(run));
+        var present = present();
+        assertEquals("office@zorvelt.example", present.path("email").asText());
+        assertEquals(complete.path("website"), present.path("website"));
+        assertEquals(complete.path("externalIds"), present.path("externalIds"));
+        assertEquals(complete.path("sectors"), present.path("sectors"));
+    }
+
+    @Test
     void aLaterCompleteFileIsComparedWithTheLastValues() throws IOException {
         imports.run(file(VALUES, VALUES.keySet()), "tenants");
         imports.run("record_id,name,phone\n1,Zorvelt Mill,+49 40 7654321\n", "tenants");

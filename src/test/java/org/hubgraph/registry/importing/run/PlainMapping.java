@@ -2,12 +2,13 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.format.SourceRow;
-import org.hubgraph.registry.importing.mapping.AbsentFields;
+import org.hubgraph.registry.importing.mapping.DescribedFields;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftCitation;
 import org.hubgraph.registry.importing.mapping.DraftReference;
@@ -19,6 +20,9 @@ import org.hubgraph.registry.importing.mapping.TargetType;
 /** Columns {@code id}, {@code name}, {@code founded}, {@code ended}, {@code city} of a company, and {@code buys}, the id of another. */
 final class PlainMapping implements Mapping {
     static final String SOURCE = "test-import";
+
+    private static final DescribedFields DESCRIBED = new DescribedFields(
+            Set.of("names", "kinds", "foundedOn", "dissolvedOn", "places", "status", "buyer", "bought"), Map.of());
 
     @Override
     public String name() {
@@ -70,7 +74,7 @@ final class PlainMapping implements Mapping {
                         .addObject()
                         .put("city", content.path("city").asText());
             }
-            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, AbsentFields.NONE, false, false));
+            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, DESCRIBED, false, false));
         }
         if (content.has("buys")) {
             var fields = Json.object();
@@ -83,7 +87,7 @@ final class PlainMapping implements Mapping {
                             reference("buyer", id),
                             reference("bought", content.path("buys").asText())),
                     citation,
-                    AbsentFields.NONE,
+                    DESCRIBED,
                     false,
                     false));
         }

@@ -10,14 +10,15 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The fields of an object that a file does not describe, or only in part, because it lacks columns of its mapping. An
- * earlier file of the source may have had them, and what it said is still so.
+ * The fields of an object that a file describes. About others, for which the mapping has no rule or the file no column,
+ * it says nothing: what an earlier file of the source said there is still so.
  *
- * @param whole those for which the file has no column
- * @param partly those for which it has some of the columns, with the rules of which it has none
+ * @param all those that the file describes as a whole or in part
+ * @param partly those of them for which it lacks columns, with the rules of which it has none
  */
-public record AbsentFields(Set<String> whole, Map<String, List<Constants>> partly) {
-    public static final AbsentFields NONE = new AbsentFields(Set.of(), Map.of());
+public record DescribedFields(Set<String> all, Map<String, List<Constants>> partly) {
+    /** Of an object that a row only mentions. */
+    public static final DescribedFields NONE = new DescribedFields(Set.of(), Map.of());
 
     /**
      * The constant values of a rule that makes items of a list, such as the scheme of an external id.
@@ -44,21 +45,19 @@ public record AbsentFields(Set<String> whole, Map<String, List<Constants>> partl
         }
     }
 
-    /** @param columns of the file; null if each of its rows names its own, as in JSON: then nothing is absent */
-    static AbsentFields of(RecordRule record, Set<String> columns) {
-        if (columns == null) {
-            return NONE;
-        }
-        var whole = new HashSet<String>();
+    /** @param columns of the file; null if each of its rows names its own, as in JSON: then it has all */
+    static DescribedFields of(RecordRule record, Set<String> columns) {
+        var all = new HashSet<String>();
         var partly = new HashMap<String, List<Constants>>();
         for (var rule : record.fields()) {
-            if (isAbsent(rule, columns)) {
-                whole.add(rule.spec().name());
-            } else if (!isComplete(rule, columns)) {
+            if (columns == null || !isAbsent(rule, columns)) {
+                all.add(rule.spec().name());
+            }
+            if (columns != null && !isComplete(rule, columns)) {
                 partly.put(rule.spec().name(), absentRules(rule, columns));
             }
         }
-        return new AbsentFields(whole, partly);
+        return new DescribedFields(all, partly);
     }
 
     private static List<Constants> absentRules(FieldRule rule, Set<String> columns) {
@@ -88,9 +87,5 @@ public record AbsentFields(Set<String> whole, Map<String, List<Constants>> partl
 
     private static boolean hasAny(List<ColumnPath> paths, Set<String> columns) {
         return paths.stream().anyMatch(path -> path.isIn(columns));
-    }
-
-    public boolean isEmpty() {
-        return whole.isEmpty() && partly.isEmpty();
     }
 }
