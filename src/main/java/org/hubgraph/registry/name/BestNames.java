@@ -128,24 +128,34 @@ final class BestNames {
             query.setString(2, Prefix.end(key));
             query.setArray(3, connection.createArrayOf("integer", lengths.toArray()));
             boolean first = lengths.get(0) == key.length();
-            for (var names : byLength(query).entrySet()) {
+            for (var names : byLength(query, most).entrySet()) {
                 if (found.size() >= most && !(first && names.getKey() == key.length())) {
                     return;
                 }
-                found.addAll(names.getValue());
+                found.addAll(names.getValue().names);
             }
         }
     }
 
-    private static TreeMap<Integer, Set<UUID>> byLength(PreparedStatement query) throws SQLException {
-        var names = new TreeMap<Integer, Set<UUID>>();
+    /**
+     * The names that were found of one length.
+     *
+     * @param complete false if there may be more of them: a range of terms has as many rows as were read, which may be
+     *     more than its names, since several terms of a name may be in it
+     */
+    private record OfLength(Set<UUID> names, boolean complete) {}
+
+    private static TreeMap<Integer, OfLength> byLength(PreparedStatement query, int limit) throws SQLException {
+        var all = new TreeMap<Integer, OfLength>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                names.computeIfAbsent(row.getInt(1), none -> new LinkedHashSet<>())
-                        .addAll(ArrayColumns.uuids(row, 2));
+                var read = ArrayColumns.uuids(row, 2);
+                var before = all.getOrDefault(row.getInt(1), new OfLength(new LinkedHashSet<>(), true));
+                before.names.addAll(read);
+                all.put(row.getInt(1), new OfLength(before.names, before.complete && read.size() < limit));
             }
         }
-        return names;
+        return all;
     }
 
     /** Names with the words. Of a length of which more are found than wanted, the first ones are read in order. */
@@ -174,12 +184,12 @@ final class BestNames {
             query.setArray(++place, connection.createArrayOf("varchar", words.toArray()));
             query.setArray(++place, connection.createArrayOf("varchar", bounds.toArray()));
             query.setArray(++place, connection.createArrayOf("integer", whole.toArray()));
-            for (var names : byLength(query).entrySet()) {
+            for (var names : byLength(query, limit).entrySet()) {
                 if (found.size() >= most) {
                     return;
                 }
-                if (names.getValue().size() < limit) {
-                    found.addAll(names.getValue());
+                if (names.getValue().complete) {
+                    found.addAll(names.getValue().names);
                 } else {
                     addFirst(ranges, names.getKey(), limit);
                 }
@@ -205,8 +215,8 @@ final class BestNames {
         parameters.add(spelling);
         parameters.add(Prefix.end(spelling));
         String others = spelling.equals(ranges.together) ? "" : ranges.others(parameters);
-        return "select t.name_id from name_term t where t.key_length = " + length + " and t.term >= ? and t.term < ?"
-                + typed("t") + (others.isEmpty() ? "" : " and " + others);
+        return "select distinct t.name_id from name_term t where t.key_length = " + length
+                + " and t.term >= ? and t.term < ?" + typed("t") + (others.isEmpty() ? "" : " and " + others);
     }
 
     private static int set(PreparedStatement query, List<String> parameters, int before) throws SQLException {

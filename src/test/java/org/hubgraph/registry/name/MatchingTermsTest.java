@@ -116,30 +116,48 @@ class MatchingTermsTest {
             for (int i = 0; i < 300 || filled < 30 && i < 5_000; i++) {
                 var words = words(random, terms);
                 var types = random.nextBoolean() ? List.<String>of() : List.of(TYPES.get(random.nextInt(4)));
-                int most = 1 + random.nextInt(12);
-                String key = words.stream().map(word -> word.iterator().next()).collect(Collectors.joining());
-                String together = words.size() == 1 ? null : key;
-                String wordsKey = words.stream()
-                        .map(word -> word.iterator().next())
-                        .sorted()
-                        .collect(Collectors.joining(" "));
-
-                var found = new BestNames(connection, types, most).of(words, together, key, wordsKey);
-
-                if (found.isPresent()) {
-                    filled++;
-                    var names = oracle(connection, words, types);
-                    if (together != null) {
-                        names.addAll(oracle(connection, List.of(Set.of(together)), types));
-                    }
-                    var best = ranked(connection, names, key, wordsKey).stream()
-                            .limit(most)
-                            .toList();
-                    assertTrue(found.get().containsAll(best), () -> words + " " + types + " " + most);
-                }
+                filled += bestAreFound(connection, words, types, 1 + random.nextInt(12)) ? 1 : 0;
             }
         }
         assertTrue(filled >= 30, filled + " queries of frequent words");
+    }
+
+    /** Several terms of one name begin with a letter: rows of terms are not names. */
+    @Test
+    void theBestNamesOfEachLetterAreFound() throws SQLException {
+        generator.data();
+        int filled = 0;
+        try (var connection = database.getConnection()) {
+            for (char letter = 'a'; letter <= 'z'; letter++) {
+                var word = List.of(Set.of(String.valueOf(letter)));
+                for (int most = 1; most <= 12; most++) {
+                    filled += bestAreFound(connection, word, List.of(), most) ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(filled >= 100, filled + " queries of letters");
+    }
+
+    /** @return whether there are as many names as are wanted */
+    private static boolean bestAreFound(Connection connection, List<Set<String>> words, List<String> types, int most)
+            throws SQLException {
+        String key = words.stream().map(word -> word.iterator().next()).collect(Collectors.joining());
+        String together = words.size() == 1 ? null : key;
+        String wordsKey =
+                words.stream().map(word -> word.iterator().next()).sorted().collect(Collectors.joining(" "));
+
+        var found = new BestNames(connection, types, most).of(words, together, key, wordsKey);
+
+        if (found.isEmpty()) {
+            return false;
+        }
+        var names = oracle(connection, words, types);
+        if (together != null) {
+            names.addAll(oracle(connection, List.of(Set.of(together)), types));
+        }
+        var best = ranked(connection, names, key, wordsKey).stream().limit(most).toList();
+        assertTrue(found.get().containsAll(best), () -> words + " " + types + " " + most);
+        return true;
     }
 
     private static List<UUID> ranked(Connection connection, Set<UUID> names, String key, String wordsKey)
