@@ -14,11 +14,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  * it says nothing: what an earlier file of the source said there is still so.
  *
  * @param all those that the file describes as a whole or in part
- * @param partly those of them for which it lacks columns, with the rules of which it has none
+ * @param partly those of them for which it lacks columns
  */
-public record DescribedFields(Set<String> all, Map<String, List<Constants>> partly) {
+public record DescribedFields(Set<String> all, Map<String, Parts> partly) {
     /** Of an object that a row only mentions. */
     public static final DescribedFields NONE = new DescribedFields(Set.of(), Map.of());
+
+    /**
+     * What a file does not describe of a field.
+     *
+     * @param rules of which it has no column; any of them may have made an item of a list
+     * @param fields of the objects that the other rules make, for which it has no column
+     */
+    public record Parts(List<Constants> rules, Set<String> fields) {}
 
     /**
      * The constant values of a rule that makes items of a list, such as the scheme of an external id.
@@ -48,37 +56,47 @@ public record DescribedFields(Set<String> all, Map<String, List<Constants>> part
     /** @param columns of the file; null if each of its rows names its own, as in JSON: then it has all */
     static DescribedFields of(RecordRule record, Set<String> columns) {
         var all = new HashSet<String>();
-        var partly = new HashMap<String, List<Constants>>();
+        var partly = new HashMap<String, Parts>();
         for (var rule : record.fields()) {
             if (columns == null || !isAbsent(rule, columns)) {
                 all.add(rule.spec().name());
             }
             if (columns != null && !isComplete(rule, columns)) {
-                partly.put(rule.spec().name(), absentRules(rule, columns));
+                partly.put(rule.spec().name(), absentParts(rule, columns));
             }
         }
         return new DescribedFields(all, partly);
     }
 
-    private static List<Constants> absentRules(FieldRule rule, Set<String> columns) {
+    private static Parts absentParts(FieldRule rule, Set<String> columns) {
         var absent = new ArrayList<Constants>();
-        if (rule instanceof FieldRule.Several several) {
-            several.rules().stream()
-                    .filter(one -> isAbsent(one, columns))
-                    .map(Constants::of)
-                    .forEach(absent::add);
+        var fields = new HashSet<String>();
+        var rules = rule instanceof FieldRule.Several several ? several.rules() : List.of(rule);
+        for (var one : rules) {
+            if (isAbsent(one, columns)) {
+                absent.add(Constants.of(one));
+            } else if (one instanceof FieldRule.Nested nested) {
+                nested.fields().stream()
+                        .filter(field -> isAbsent(field, columns))
+                        .forEach(field -> fields.add(field.spec().name()));
+            }
         }
-        return absent;
+        return new Parts(absent, fields);
     }
 
     /** Whether a rule makes nothing of the file, for lack of columns. A rule of constants has no columns. */
     private static boolean isAbsent(FieldRule rule, Set<String> columns) {
         if (rule instanceof FieldRule.Nested nested
-                && nested.fields().stream().anyMatch(field -> field.spec().required() && isAbsent(field, columns))) {
+                && nested.fields().stream()
+                        .anyMatch(field -> field.spec().required() && !hasDefault(field) && isAbsent(field, columns))) {
             return true;
         }
         var values = RuleColumns.byValue(rule);
         return !values.isEmpty() && values.stream().noneMatch(value -> hasAny(value, columns));
+    }
+
+    private static boolean hasDefault(FieldRule rule) {
+        return rule instanceof FieldRule.Leaf leaf && leaf.rule().otherwise() != null;
     }
 
     private static boolean isComplete(FieldRule rule, Set<String> columns) {

@@ -41,6 +41,12 @@ final class PresentState {
         if (id.url != null) {
             input.put("url", id.url.toString());
         }
+        if (id.preferred) {
+            input.put("preferred", true);
+        }
+        if (id.isRecordedAsDisputed()) {
+            input.put("disputed", true);
+        }
         return input;
     }
 }

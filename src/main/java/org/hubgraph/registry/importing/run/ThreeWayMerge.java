@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hubgraph.registry.importing.mapping.DescribedFields;
@@ -43,7 +43,7 @@ final class ThreeWayMerge {
                 continue;
             }
             if (then.isArray() || wanted.isArray()) {
-                list(changes, field, items(then), items(wanted), items(present.path(field)));
+                list(changes, field, then, wanted, present.path(field));
             } else if (wanted.isMissingNode() || wanted.isNull()) {
                 // Cleared only if the object still has the value that came from the record.
                 if (agrees(then, present.path(field)) && !isNone(present.path(field))) {
@@ -53,6 +53,7 @@ final class ThreeWayMerge {
                 changes.set(field, wanted);
             }
         }
+        DefaultValues.complete(now, present, changes);
         return changes;
     }
 
@@ -69,7 +70,7 @@ final class ThreeWayMerge {
 
     /**
      * What a record says now, together with what it said the last time about fields that its file does not describe now.
-     * If the file has some of the columns of a field, what the record says now is not shortened to them.
+     * If the file has some of the columns of a field, this holds for the others.
      */
     static ObjectNode completed(ObjectNode before, ObjectNode now, DescribedFields described) {
         var all = now.deepCopy();
@@ -94,21 +95,33 @@ final class ThreeWayMerge {
         return all;
     }
 
-    /** @param absent the rules that may have made items and cannot make them now */
-    private static List<JsonNode> completed(
-            List<JsonNode> then, List<JsonNode> wanted, List<DescribedFields.Constants> absent) {
+    private static List<JsonNode> completed(List<JsonNode> then, List<JsonNode> wanted, DescribedFields.Parts absent) {
         var all = new ArrayList<JsonNode>();
+        var found = new ArrayList<JsonNode>();
         for (JsonNode item : wanted) {
-            all.add(then.stream()
-                    .filter(known -> agrees(item, known))
-                    .findFirst()
-                    .orElse(item));
+            var known = then.stream().filter(one -> agrees(item, one)).findFirst();
+            known.ifPresent(found::add);
+            all.add(known.map(one -> with(one, item, absent)).orElse(item));
         }
         for (JsonNode known : then) {
-            if (!all.contains(known) && absent.stream().anyMatch(rule -> rule.agreeWith(known))) {
+            if (!found.contains(known) && absent.rules().stream().anyMatch(rule -> rule.agreeWith(known))) {
                 all.add(known);
             }
         }
+        return all;
+    }
+
+    /** What the record said takes precedence over the default of a field without a column. */
+    private static JsonNode with(JsonNode known, JsonNode item, DescribedFields.Parts absent) {
+        if (!(item instanceof ObjectNode object)) {
+            return item;
+        }
+        var all = object.deepCopy();
+        known.properties().forEach(field -> {
+            if (absent.fields().contains(field.getKey())) {
+                all.set(field.getKey(), field.getValue());
+            }
+        });
         return all;
     }
 
@@ -118,8 +131,9 @@ final class ThreeWayMerge {
         record.properties().forEach(field -> {
             var has = present.path(field.getKey());
             if (ADDED_TO.contains(field.getKey())) {
-                list(changes, field.getKey(), List.of(), items(field.getValue()), items(has));
-            } else if (isNone(has) && !field.getKey().equals("slug")) {
+                list(changes, field.getKey(), MissingNode.getInstance(), field.getValue(), has);
+            } else if ((isNone(has) || DefaultValues.isUnknown(field.getKey(), has))
+                    && !field.getKey().equals("slug")) {
                 changes.set(field.getKey(), field.getValue());
             }
         });
@@ -130,32 +144,11 @@ final class ThreeWayMerge {
         return value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty();
     }
 
-    private static void list(
-            ObjectNode changes, String field, List<JsonNode> then, List<JsonNode> wanted, List<JsonNode> present) {
-        var result = new ArrayList<JsonNode>();
-        boolean changed = false;
-        for (JsonNode item : present) {
-            boolean dropped = contains(then, item) && !contains(wanted, item);
-            changed |= dropped;
-            if (!dropped) {
-                result.add(item);
-            }
+    private static void list(ObjectNode changes, String field, JsonNode then, JsonNode wanted, JsonNode present) {
+        var merge = new ListMerge(items(then), items(wanted), items(present));
+        if (merge.changes()) {
+            changes.putArray(field).addAll(merge.result());
         }
-        for (JsonNode item : wanted) {
-            if (result.stream().noneMatch(existing -> agrees(item, existing))
-                    && then.stream().noneMatch(item::equals)) {
-                result.add(item);
-                changed = true;
-            }
-        }
-        if (changed) {
-            ArrayNode all = changes.putArray(field);
-            result.forEach(all::add);
-        }
-    }
-
-    private static boolean contains(List<JsonNode> records, JsonNode present) {
-        return records.stream().anyMatch(record -> agrees(record, present));
     }
 
     private static List<JsonNode> items(JsonNode list) {
