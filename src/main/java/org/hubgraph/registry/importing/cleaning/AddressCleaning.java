@@ -20,6 +20,9 @@ public final class AddressCleaning {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)https?:?");
 
+    /** A path may contain another address, but not behind a separator. */
+    private static final Pattern SECOND = Pattern.compile("(?i)[;,|\\s]https?:");
+
     private AddressCleaning() {}
 
     /** The text of a {@link org.hubgraph.value.WebAddress}. */
@@ -45,6 +48,9 @@ public final class AddressCleaning {
     private static Cleaned<String> ascii(String text) {
         var parts = PARTS.matcher(text);
         String result = text;
+        if (SECOND.matcher(text).find()) {
+            return Cleaned.dropped(ImportRule.URL, text, "is several web addresses");
+        }
         if (parts.matches() && SCHEME.matcher(parts.group(2)).matches()) {
             return Cleaned.dropped(ImportRule.URL, text, "is not a web address: it begins with two schemes");
         }

@@ -224,6 +224,7 @@ class CleaningTest {
         "HTTP://Marine.example/,http://marine.example/,URL",
         "[site](https://bonprive.example),https://bonprive.example,MARKDOWN_LINK",
         "https://example.org/a b,https://example.org/a%20b,URL",
+        "HTTPS://web.example/2010/http://example.org/,https://web.example/2010/http://example.org/,URL",
         "http://köln.example/straße,http://xn--kln-sna.example/stra%C3%9Fe,URL"
     })
     void addressesAreConverted(String text, String address, Cleaner cleaner) {
@@ -242,7 +243,10 @@ class CleaningTest {
                 "ftp://x.example",
                 "http://a:b@c.de",
                 "https://https://c.de",
-                "http://HTTP//c.de"
+                "http://HTTP//c.de",
+                "https://c.de;https://d.de",
+                "https://c.de/x, http://d.de",
+                "https://c.de|https://d.de"
             })
     void whatIsNoAddressIsDropped(String text) {
         var cleaned = AddressCleaning.clean(text);
