@@ -2,6 +2,9 @@ package org.hubgraph.registry.importing.format;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Locale;
@@ -27,6 +30,9 @@ final class WorkbookCells {
 
     /** Spreadsheets have formats of up to 255 characters. Each cell has its format examined. */
     private static final int LONGEST_FORMAT = 1_000;
+
+    /** The format of numbers of so many digits. */
+    private static final Pattern ZEROS = Pattern.compile("0{2,50}");
 
     private static final Pattern DATE_PART = Pattern.compile("[ymdhs]");
 
@@ -77,7 +83,7 @@ final class WorkbookCells {
         return switch (cell.getType()) {
             case EMPTY -> "";
             case ERROR -> null;
-            case NUMBER -> dateOr(cell.asNumber(), cell);
+            case NUMBER -> displayed(cell.asNumber(), cell);
             case FORMULA -> computed(cell);
             case BOOLEAN -> String.valueOf(cell.getValue());
             case STRING -> cell.getText();
@@ -89,26 +95,48 @@ final class WorkbookCells {
         if (raw == null || raw.isEmpty() || raw.startsWith("#")) {
             return null;
         }
-        return cell.getValue() instanceof BigDecimal number ? dateOr(number, cell) : raw;
+        return cell.getValue() instanceof BigDecimal number ? displayed(number, cell) : raw;
     }
 
-    private static Object dateOr(BigDecimal number, Cell cell) {
-        var date = date(cell);
-        return date.isPresent() ? date.get() : number;
+    private static Object displayed(BigDecimal number, Cell cell) {
+        String format = cell.getDataFormatString();
+        return date(cell, format).map(Object.class::cast).orElseGet(() -> padded(number, format));
     }
 
-    private static Optional<String> date(Cell cell) {
+    /** A number that its format shows with zeros in front, such as a postcode: as a text, if it has any. */
+    private static Object padded(BigDecimal number, String format) {
+        String zeros = format == null || format.length() > LONGEST_FORMAT ? "" : shown(format);
+        if (!ZEROS.matcher(zeros).matches() || number.signum() < 0 || isHuge(number)) {
+            return number;
+        }
+        String digits = plain(number);
+        int missing = zeros.length() - digits.length();
+        return missing <= 0 || digits.indexOf('.') >= 0 ? number : "0".repeat(missing) + digits;
+    }
+
+    private static Optional<String> date(Cell cell, String format) {
         // Before the first day of its calendar, a spreadsheet shows no date.
-        if (!isDate(cell.getDataFormatString()) || cell.asNumber().compareTo(BigDecimal.ONE) < 0) {
+        if (!isDate(format) || cell.asNumber().compareTo(BigDecimal.ONE) < 0) {
             return Optional.empty();
         }
         try {
             var time = cell.asDate();
             boolean day = time.toLocalTime().toSecondOfDay() == 0;
-            return Optional.of(day ? time.toLocalDate().toString() : time.toString());
+            return Optional.of(day ? precise(time.toLocalDate(), format) : time.toString());
         } catch (DateTimeException | ClassCastException | IllegalStateException noDate) {
             return Optional.empty();
         }
+    }
+
+    /** A month or a year is stored as its first day. The format shows whether this day is meant. */
+    private static String precise(LocalDate date, String format) {
+        String shown = shown(format);
+        if (shown.matches(".*[dhs].*") || date.getDayOfMonth() != 1) {
+            return date.toString();
+        }
+        return shown.indexOf('m') < 0 && date.getMonthValue() == 1
+                ? Year.from(date).toString()
+                : YearMonth.from(date).toString();
     }
 
     /** Whether a format shows a number as a date or a time. */
@@ -116,8 +144,12 @@ final class WorkbookCells {
         if (format == null || format.length() > LONGEST_FORMAT || format.equalsIgnoreCase("General")) {
             return false;
         }
-        String shown = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        String shown = shown(format);
         return DATE_PART.matcher(shown).find() && shown.indexOf('0') < 0 && shown.indexOf('#') < 0;
+    }
+
+    private static String shown(String format) {
+        return LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static String plain(BigDecimal number) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -40,6 +41,27 @@ class WorkbookRowsTest {
                 rows.stream().map(row -> row.content().toString()).toList());
         assertEquals("Straßenlabor,1999-12-31,1200000.5", rows.get(0).raw());
         assertEquals(List.of(1L, 2L), rows.stream().map(SourceRow::number).toList());
+    }
+
+    /** A spreadsheet stores a number and the day on which a month or year begins. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 1067, 01067",
+        "2, 20095, 20095",
+        "2, 1067.5, 1067.5",
+        "2, -5, -5",
+        "3, 40544, 2011",
+        "3, 40575, 2011-02",
+        "3, 40600, 2011-02-26",
+        "4, 40575, 2011-02",
+        "4, 40544, 2011-01",
+        "4, 40600, 2011-02-26",
+        "1, 40544, 2011-01-01"
+    })
+    void valuesAreReadAsTheirFormatShowsThem(int style, String stored, String shown) throws IOException {
+        var rows = rows(HEADER + "<row r=\"2\"><c r=\"A2\" s=\"" + style + "\"><v>" + stored + "</v></c></row>");
+
+        assertEquals(shown, rows.get(0).content().path("name").asText());
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** A workbook with one sheet. Cells of style 1 are dates. */
+    /** A workbook with one sheet. Cells of style 1 are dates; those of 2 have five digits, of 3 a year, of 4 a month. */
     public static byte[] of(String rows) throws IOException {
         return of(Map.of("Sheet1", rows));
     }
@@ -59,8 +59,11 @@ public final class Workbooks {
                         + "</Relationships>");
         parts.put(
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + MAIN + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
-                        + "</cellXfs></styleSheet>");
+                "<styleSheet xmlns=\"" + MAIN
+                        + "\"><numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
+                        + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\"/><numFmt numFmtId=\"166\" formatCode=\"mmm yyyy\"/>"
+                        + "</numFmts><cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
+                        + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>");
         return zip(parts);
     }
 
