@@ -92,7 +92,11 @@ final class SuggestedRelations {
     /** A relation has a key like its row, so that a later file with the same rows changes it. */
     private void begin(String relation, String present, SuggestedField other) {
         var key = new ArrayList<String>();
-        key.add(chosen.containsKey(SuggestedField.KEY) ? column(SuggestedField.KEY) : name());
+        // A row may have no key.
+        key.add(
+                chosen.containsKey(SuggestedField.KEY)
+                        ? List.of(column(SuggestedField.KEY), name()).toString()
+                        : name());
         for (var field : List.of(other, SuggestedField.ROLE)) {
             if (chosen.containsKey(field)) {
                 key.add(column(field));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -12,6 +14,9 @@ import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 /** Writes a mapping of entries of one type for recognised columns. */
 final class SuggestedYaml {
     private static final int MOST_KINDS = 30;
+    /** A larger share of values with commas means that these separate values. */
+    private static final double OFTEN = 0.2;
+
     private static final String OTHER = "OTHER";
     /** The key of a table for all values that it does not have. */
     private static final String OTHERS = "*";
@@ -62,13 +67,13 @@ final class SuggestedYaml {
         if (chosen.containsKey(SuggestedField.SECTORS)) {
             yaml.append("      sectors: {name: {column: ")
                     .append(column(SuggestedField.SECTORS))
-                    .append(separator(chosen.get(SuggestedField.SECTORS)))
+                    .append(split(chosen.get(SuggestedField.SECTORS), "|", ";", ","))
                     .append("}, create: true}\n");
         }
         if (chosen.containsKey(SuggestedField.FIELDS_OF_WORK)) {
             yaml.append("      fieldsOfWork: {column: ")
                     .append(column(SuggestedField.FIELDS_OF_WORK))
-                    .append(separator(chosen.get(SuggestedField.FIELDS_OF_WORK)))
+                    .append(split(chosen.get(SuggestedField.FIELDS_OF_WORK), "|", ";", ","))
                     .append("}\n");
         }
         for (var field : List.of(
@@ -123,11 +128,18 @@ final class SuggestedYaml {
         if (!chosen.containsKey(field) && field != SuggestedField.NAME) {
             return;
         }
-        yaml.append("        - text: ")
-                .append(chosen.containsKey(field) ? column(field) : "name  # no column was recognised")
-                .append('\n');
+        yaml.append("        - text: ").append(names(field)).append('\n');
         line("          language: ", SuggestedField.LANGUAGE);
         yaml.append("          kind: {value: ").append(kind).append("}\n");
+    }
+
+    private String names(SuggestedField field) {
+        if (!chosen.containsKey(field)) {
+            return "name  # no column was recognised";
+        }
+        // A comma may be part of a name, as in "Example, Inc."
+        String split = field == SuggestedField.OTHER_NAME ? split(chosen.get(field), "|", ";") : "";
+        return split.isEmpty() ? column(field) : "{column: " + column(field) + split + "}";
     }
 
     private void descriptions() {
@@ -152,16 +164,22 @@ final class SuggestedYaml {
                     .append("}\n");
             return;
         }
+        var sample = chosen.get(SuggestedField.KIND);
+        // An organisation can have several kinds.
+        String separator = type == SuggestedType.TENANT ? separator(sample, "|", ";", ",") : null;
         yaml.append("      " + field + ":\n        column: ")
                 .append(column(SuggestedField.KIND))
+                .append(separator == null ? "" : "\n        split: \"" + separator + '"')
                 .append("\n        default: ")
                 .append(quoted(otherwise))
                 .append('\n');
         yaml.append("        table:\n");
-        chosen.get(SuggestedField.KIND).values().stream()
-                .map(value -> value.toLowerCase(Locale.ROOT))
+        sample.values().stream()
+                .flatMap(value ->
+                        separator == null ? Stream.of(value) : Stream.of(value.split(Pattern.quote(separator))))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .distinct()
-                .filter(value -> !value.equals(OTHERS) && value.length() <= LONGEST_KIND)
+                .filter(value -> !value.isEmpty() && !value.equals(OTHERS) && value.length() <= LONGEST_KIND)
                 .limit(MOST_KINDS)
                 .forEach(value -> {
                     var known = ValueCleaning.constant(value, type.kinds());
@@ -174,14 +192,23 @@ final class SuggestedYaml {
         yaml.append("          " + quoted(OTHERS) + ": OTHER\n");
     }
 
-    /** The separator that most values of the column have. */
-    private static String separator(ColumnSample sample) {
-        for (String separator : List.of("|", ";", ",")) {
-            if (sample.share(value -> value.contains(separator)) > 0.2) {
-                return ", split: \"" + separator + '"';
+    private static String split(ColumnSample sample, String... separators) {
+        String separator = separator(sample, separators);
+        return separator == null ? "" : ", split: \"" + separator + '"';
+    }
+
+    /** The separator that most values of the column have; null for none. A comma may also be part of a value. */
+    private static String separator(ColumnSample sample, String... separators) {
+        String best = null;
+        double most = 0;
+        for (String separator : separators) {
+            double share = sample.share(value -> value.contains(separator));
+            if (share > most && (share > OFTEN || !separator.equals(","))) {
+                best = separator;
+                most = share;
             }
         }
-        return "";
+        return best;
     }
 
     /** The order of day and month, if dates of the file have only one. */

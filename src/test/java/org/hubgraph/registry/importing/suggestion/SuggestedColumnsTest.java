@@ -77,6 +77,31 @@ class SuggestedColumnsTest {
         }
     }
 
+    @Test
+    void severalValuesOfACellAreDivided() throws IOException {
+        var path = Files.writeString(folder.resolve("x.csv"), """
+                company,alias,type,sector
+                Quarbel,QA; QB,startup; investor,Optics; Lasers
+                Quarbel Works,"Quarbel, Inc.",company,Optics
+                Quarbel Mill,,company,
+                Quarbel Yard,,company,
+                Quarbel Dock,,company,
+                Quarbel Pier,,company,
+                """);
+        var file = new SourceFile(path, "x.csv", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+        var mapping = Mappings.read(MappingSuggestion.of(file, null).yaml());
+
+        var drafts = ImportFiles.rows(file).stream()
+                .map(row -> mapping.apply(row).drafts().get(0).fields())
+                .toList();
+
+        assertEquals(List.of("Quarbel", "QA", "QB"), drafts.get(0).path("names").findValuesAsText("text"));
+        assertEquals("[\"STARTUP\",\"INVESTOR\"]", drafts.get(0).path("kinds").toString());
+        assertEquals(
+                List.of("Quarbel Works", "Quarbel, Inc."),
+                drafts.get(1).path("names").findValuesAsText("text"));
+    }
+
     /** A time that grew with the square of the length would be minutes. */
     @Test
     void longValuesAreRecognisedInTime() throws IOException {
