@@ -10,14 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.hubgraph.registry.entry.IdScheme;
 import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.importing.cleaning.Cleaned;
 import org.hubgraph.registry.importing.cleaning.Cleaner;
 import org.hubgraph.registry.importing.cleaning.DecimalSign;
-import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -224,14 +222,15 @@ final class DraftBuilder {
     private List<JsonNode> leaf(FieldRule.Leaf leaf, Scope scope, boolean all) {
         var rule = leaf.rule();
         var found = new LinkedHashMap<String, JsonNode>();
-        for (var value : values(rule, scope, result)) {
+        for (var value : RuleValues.of(rule, scope, result)) {
             String text = value.asText();
             var cleaned = LeafValue.clean(text, rule.decimalSign(value), leaf.spec(), rule);
             result.add(rule.column(), text, cleaned, LeafValue.isTyped(leaf.spec(), rule), rule.refusing());
             if (!cleaned.isEmpty()) {
                 add(cleaned.value(), text, rule, found);
             }
-            if (!all && !found.isEmpty()) {
+            if (!all && found.size() > 1) {
+                result.addSecond(leaf.spec(), rule.column(), text);
                 break;
             }
         }
@@ -256,45 +255,5 @@ final class DraftBuilder {
         if (found.putIfAbsent(folded, value) != null) {
             result.add(rule.column(), text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
         }
-    }
-
-    /** The values of the first column that has any. Texts are divided at the separator; numbers have none. */
-    static List<JsonNode> values(ValueRule rule, Scope scope, RowResult result) {
-        if (rule.constant() != null) {
-            return List.of(TextNode.valueOf(rule.constant()));
-        }
-        String ofObjects = null;
-        for (var column : rule.columns()) {
-            var values = new ArrayList<JsonNode>();
-            for (var value : column.values(scope)) {
-                if (value.isNumber()) {
-                    values.add(value);
-                } else if (value.isValueNode()) {
-                    var split = LeafValue.split(value.asText(), rule);
-                    split.value().forEach(text -> values.add(TextNode.valueOf(text)));
-                    result.add(column.text(), value.asText(), split, false, false);
-                } else {
-                    ofObjects = column.text();
-                }
-            }
-            boolean found = hasValue(values);
-            boolean last = column == rule.columns().get(rule.columns().size() - 1);
-            if (last && !found && ofObjects != null) {
-                result.addObject(ofObjects);
-            }
-            if (found || last) {
-                return values;
-            }
-        }
-        return List.of();
-    }
-
-    private static boolean hasValue(List<JsonNode> values) {
-        for (var value : values) {
-            if (!TextCleaning.isNothing(value.asText())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hubgraph.registry.entry.IdScheme;
 
@@ -50,8 +51,8 @@ final class RecordReader {
                 fields.containsKey("list") ? fields.get("list").text() : "",
                 fields.containsKey("each") ? path(fields.get("each")) : null,
                 condition(fields.get("when")),
-                key(fields.get("key")),
-                key(fields.get("locator")),
+                KeyRule.of(fields.get("key")),
+                KeyRule.of(fields.get("locator")),
                 fields.containsKey("mentioned") && fields.get("mentioned").truth(),
                 fields.containsKey("optional") && fields.get("optional").truth(),
                 rules);
@@ -169,7 +170,7 @@ final class RecordReader {
                 types,
                 values,
                 fields.containsKey("scheme") ? scheme(fields.get("scheme")) : null,
-                key(fields.get("key")),
+                KeyRule.of(fields.get("key")),
                 condition(fields.get("when")),
                 fields.containsKey("create") && fields.get("create").truth());
     }
@@ -253,7 +254,7 @@ final class RecordReader {
         return text.length() <= LONGEST_PATH && ColumnPath.parse(text).isPresent();
     }
 
-    private static ColumnPath path(YamlNode node) {
+    static ColumnPath path(YamlNode node) {
         String text = node.text();
         if (text.length() > LONGEST_PATH) {
             node.fault("write at most " + LONGEST_PATH + " characters");
@@ -263,23 +264,6 @@ final class RecordReader {
             node.fault("write the name of a column, or a path such as names[0].value or links[type=website].value");
             return new ColumnPath(text, List.of());
         });
-    }
-
-    private static KeyRule key(YamlNode node) {
-        if (node == null) {
-            return null;
-        }
-        if (!node.isObject()) {
-            return new KeyRule(node.items().stream().map(RecordReader::path).toList(), false);
-        }
-        var fields = node.fields(Set.of("columns", "folded"));
-        if (!fields.containsKey("columns")) {
-            node.fault("the field columns is missing");
-            return null;
-        }
-        return new KeyRule(
-                fields.get("columns").items().stream().map(RecordReader::path).toList(),
-                fields.containsKey("folded") && fields.get("folded").truth());
     }
 
     private static Condition condition(YamlNode node) {
@@ -293,8 +277,12 @@ final class RecordReader {
         }
         return new Condition(
                 path(fields.get("column")),
-                fields.containsKey("in") ? Set.copyOf(fields.get("in").texts()) : null,
-                fields.containsKey("notIn") ? Set.copyOf(fields.get("notIn").texts()) : Set.of(),
+                fields.containsKey("in") ? texts(fields.get("in")) : null,
+                fields.containsKey("notIn") ? texts(fields.get("notIn")) : Set.of(),
                 fields.containsKey("present") ? fields.get("present").truth() : null);
+    }
+
+    private static Set<String> texts(YamlNode node) {
+        return node.texts().stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

@@ -47,7 +47,7 @@ final class ReferenceBuilder {
     private void addEach(FieldRule.Reference rule, Scope scope, List<DraftReference> found) {
         var seen = new HashSet<String>();
         rule.values().forEach((by, value) -> {
-            for (var given : DraftBuilder.values(value, scope, result)) {
+            for (var given : RuleValues.of(value, scope, result)) {
                 String text = given.asText();
                 var cleaned = clean(rule, by, text);
                 result.add(value.column(), text, cleaned, false, value.refusing());
@@ -78,7 +78,7 @@ final class ReferenceBuilder {
         if (value == null) {
             return null;
         }
-        for (var given : DraftBuilder.values(value, scope, result)) {
+        for (var given : RuleValues.of(value, scope, result)) {
             String text = given.asText();
             var cleaned = clean(rule, by, text);
             result.add(value.column(), text, cleaned, by.equals("externalId"), value.refusing());
@@ -132,9 +132,13 @@ final class ReferenceBuilder {
     }
 
     private static boolean isSame(DraftReference one, DraftReference other) {
-        return one.types().stream().anyMatch(other.types()::contains)
-                && (isSame(one.key(), other.key())
-                        || isSame(one.slug(), other.slug())
+        if (one.types().stream().noneMatch(other.types()::contains)) {
+            return false;
+        }
+        // Objects with other keys may have the same name.
+        return one.key() != null && other.key() != null
+                ? isSame(one.key(), other.key())
+                : (isSame(one.slug(), other.slug())
                         || one.scheme() == other.scheme() && isSame(one.externalId(), other.externalId())
                         || isSame(one.name(), other.name()));
     }

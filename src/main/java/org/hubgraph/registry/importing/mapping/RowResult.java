@@ -103,6 +103,16 @@ final class RowResult {
                 "the field " + field.name() + " has more than " + field.most() + " values"));
     }
 
+    /** Adds the fault of a second value of a field that has one. */
+    void addSecond(FieldSpec field, String column, String value) {
+        add(ImportFault.of(
+                ImportRule.TOO_MANY_VALUES,
+                Severity.DROPPED,
+                column,
+                value,
+                "the field " + field.name() + " has one value, and the first is taken"));
+    }
+
     /** Adds the fault of a column that has an object where a text or a number is read, once for several fields. */
     void addObject(String column) {
         var fault = ImportFault.of(

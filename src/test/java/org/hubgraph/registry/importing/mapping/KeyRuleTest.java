@@ -51,7 +51,7 @@ class KeyRuleTest {
         var columns = IntStream.range(0, values.size())
                 .mapToObj(i -> {
                     row.put("c" + i, values.get(i));
-                    return ColumnPath.parse("c" + i).orElseThrow();
+                    return List.of(ColumnPath.parse("c" + i).orElseThrow());
                 })
                 .toList();
         return new KeyRule(columns, false).key(Scope.of(row));
