@@ -52,6 +52,7 @@ public final class ExternalIdForm {
     private static final Pattern OPENALEX_PREFIX = prefix(
             "(?:https?://)?(?:api\\.)?openalex\\.org/(?:authors/|institutions/|funders/|publishers/|sources/)?|openalex:");
     private static final Pattern OPENALEX = Pattern.compile("[AFIPS][1-9][0-9]{0,14}");
+    private static final Pattern END = Pattern.compile("/?(?:[?#].*)?$");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+://.*");
 
     private ExternalIdForm() {}
@@ -152,10 +153,10 @@ public final class ExternalIdForm {
         return misplaced(scheme, type);
     }
 
+    /** What an address says besides the id, such as {@code ?utm_source=...} in exports, is left out. */
     private static String bare(Pattern prefix, String text) {
         String rest = prefix.matcher(text).replaceFirst("");
-        boolean address = rest.length() < text.length() && rest.endsWith("/");
-        return address ? rest.substring(0, rest.length() - 1) : rest;
+        return rest.length() < text.length() ? END.matcher(rest).replaceFirst("") : rest;
     }
 
     private static String of(Pattern form, String text, String asked) {

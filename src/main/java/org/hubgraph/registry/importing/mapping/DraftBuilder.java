@@ -195,23 +195,25 @@ final class DraftBuilder {
 
     private void add(FieldRule.Nested rule, ObjectNode object, Scope scope, List<JsonNode> values) {
         boolean given = rule.columns().isEmpty() || RuleColumns.isGiven(rule.columns(), scope);
-        if (given && rule.isComplete(object) && canonical(rule, object)) {
+        if (given && rule.isComplete(object) && canonical(rule, object, scope)) {
             values.add(object);
         }
     }
 
     /** Converts the value of an external id, which depends on its scheme. */
-    private boolean canonical(FieldRule.Nested rule, ObjectNode object) {
+    private boolean canonical(FieldRule.Nested rule, ObjectNode object, Scope scope) {
         if (!rule.spec().name().equals("externalIds") || !object.has("scheme")) {
             return true;
         }
-        var column = rule.fields().stream()
-                .filter(field -> field.spec().name().equals(VALUE))
-                .findFirst();
+        String column = rule.fields().stream()
+                .filter(field -> field.spec().name().equals(VALUE) && field instanceof FieldRule.Leaf)
+                .map(field -> RuleValues.column(((FieldRule.Leaf) field).rule(), scope))
+                .findFirst()
+                .orElse(null);
         String text = object.path(VALUE).asText();
         var cleaned =
                 ValueCleaning.externalId(IdScheme.valueOf(object.path("scheme").asText()), text);
-        result.add(column.map(RuleColumns::first).orElse(null), text, cleaned, true, false);
+        result.add(column, text, cleaned, true, false);
         if (!cleaned.isEmpty()) {
             object.put(VALUE, cleaned.value());
         }
@@ -222,15 +224,16 @@ final class DraftBuilder {
     private List<JsonNode> leaf(FieldRule.Leaf leaf, Scope scope, boolean all) {
         var rule = leaf.rule();
         var found = new LinkedHashMap<String, JsonNode>();
+        String column = RuleValues.column(rule, scope);
         for (var value : RuleValues.of(rule, scope, result)) {
             String text = value.asText();
             var cleaned = LeafValue.clean(text, rule.decimalSign(value), leaf.spec(), rule);
-            result.add(rule.column(), text, cleaned, LeafValue.isTyped(leaf.spec(), rule), rule.refusing());
+            result.add(column, text, cleaned, LeafValue.isTyped(leaf.spec(), rule), rule.refusing());
             if (!cleaned.isEmpty()) {
-                add(cleaned.value(), text, rule, found);
+                add(cleaned.value(), text, column, found);
             }
             if (!all && found.size() > 1) {
-                result.addSecond(leaf.spec(), rule.column(), text);
+                result.addSecond(leaf.spec(), column, text);
                 break;
             }
         }
@@ -250,10 +253,10 @@ final class DraftBuilder {
     }
 
     /** Values that differ only in case are taken once. */
-    private void add(JsonNode value, String text, ValueRule rule, Map<String, JsonNode> found) {
+    private void add(JsonNode value, String text, String column, Map<String, JsonNode> found) {
         String folded = value.isTextual() ? value.textValue().toLowerCase(Locale.ROOT) : value.toString();
         if (found.putIfAbsent(folded, value) != null) {
-            result.add(rule.column(), text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
+            result.add(column, text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
         }
     }
 }

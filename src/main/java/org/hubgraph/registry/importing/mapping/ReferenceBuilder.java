@@ -47,19 +47,20 @@ final class ReferenceBuilder {
     private void addEach(FieldRule.Reference rule, Scope scope, List<DraftReference> found) {
         var seen = new HashSet<String>();
         rule.values().forEach((by, value) -> {
+            String column = RuleValues.column(value, scope);
             for (var given : RuleValues.of(value, scope, result)) {
                 String text = given.asText();
                 var cleaned = clean(rule, by, text);
-                result.add(value.column(), text, cleaned, false, value.refusing());
+                result.add(column, text, cleaned, false, value.refusing());
                 if (cleaned.isEmpty()) {
                     continue;
                 }
                 if (seen.size() >= rule.spec().most()) {
-                    result.addTooMany(rule.spec(), value.column(), text);
+                    result.addTooMany(rule.spec(), column, text);
                     return;
                 }
                 if (!seen.add(TextKeys.searchKey(cleaned.value()))) {
-                    result.add(value.column(), text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
+                    result.add(column, text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
                     continue;
                 }
                 String named = cleaned.value();
@@ -78,10 +79,11 @@ final class ReferenceBuilder {
         if (value == null) {
             return null;
         }
+        String column = RuleValues.column(value, scope);
         for (var given : RuleValues.of(value, scope, result)) {
             String text = given.asText();
             var cleaned = clean(rule, by, text);
-            result.add(value.column(), text, cleaned, by.equals("externalId"), value.refusing());
+            result.add(column, text, cleaned, by.equals("externalId"), value.refusing());
             if (!cleaned.isEmpty()) {
                 return cleaned.value();
             }

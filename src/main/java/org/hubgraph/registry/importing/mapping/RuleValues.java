@@ -43,6 +43,18 @@ final class RuleValues {
         return List.of();
     }
 
+    /** The column that the values are read from, for reports: of several, the first that has any. Null for a constant. */
+    static String column(ValueRule rule, Scope scope) {
+        if (rule.columns().size() > 1) {
+            for (var column : rule.columns()) {
+                if (RuleColumns.isGiven(List.of(column), scope)) {
+                    return column.text();
+                }
+            }
+        }
+        return rule.column();
+    }
+
     private static boolean hasValue(List<JsonNode> values) {
         for (var value : values) {
             if (!TextCleaning.isNothing(value.asText())) {

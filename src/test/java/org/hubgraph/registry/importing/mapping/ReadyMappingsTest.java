@@ -61,6 +61,24 @@ class ReadyMappingsTest {
                 draft(row, TargetType.TENANT).fields().path("kinds").toString());
     }
 
+    /** As exports have them, and reported with the column that has the value. */
+    @Test
+    void theAddressOfAPageIsItsId() {
+        var row = row(
+                "crunchbase-organisations",
+                Map.of("uuid", "1", "name", "A", "cb_url", "https://www.crunchbase.com/organization/a-b?utm_source=x"));
+
+        assertEquals(
+                "[{\"scheme\":\"CRUNCHBASE\",\"value\":\"a-b\"}]",
+                draft(row, TargetType.TENANT).fields().path("externalIds").toString());
+        assertEquals(
+                List.of("cb_url"),
+                row.cleaners().stream()
+                        .map(AppliedCleaner::column)
+                        .filter(column -> column.endsWith("url"))
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({"funding_round_permalink, /round/1, /round/2", "funding_round_type, venture, debt_financing"})
     void twoRoundsOfADayAreTwo(String column, String one, String other) {
