@@ -62,6 +62,7 @@ final class Citations {
                     add((ObjectNode) citation, path, object);
                 });
             }
+            ListedRelations.take(object, path, (relation, stated) -> visit(relation, stated, owner));
             var completed = completed(object);
             if (!completed.isEmpty()) {
                 add(read.getOrDefault(id(completed), completed), owner, null);
@@ -99,7 +100,10 @@ final class Citations {
 
     private boolean isAbout(ObjectNode citation, ObjectNode facts) {
         String field = citation.path(FIELD).textValue();
-        if (field == null || facts.has(field) || field.equals(NAMES) && facts.has("name")) {
+        if (field == null
+                || facts.has(field)
+                || field.equals(NAMES) && facts.has("name")
+                || ListedRelations.isMarked(facts, field)) {
             return true;
         }
         if (aliases.entrySet().stream()

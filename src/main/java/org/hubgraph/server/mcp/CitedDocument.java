@@ -21,7 +21,6 @@ import graphql.language.SelectionSet;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -57,28 +56,34 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
     /** How much is added. A document that exceeds a limit with one extent may fit with the next. */
     enum Extent {
         /** The citations of all objects, each with its subject and its source. */
-        ALL_OBJECTS(WORDS + SOURCE + SUBJECT),
+        ALL_OBJECTS(WORDS + SOURCE + SUBJECT, ALL + ": citations { " + WORDS + SOURCE + SUBJECT + "} "),
         /** The ids of these objects: {@link ObjectCitations} reads the citations of those that the response has. */
-        IDS(WORDS + SOURCE),
+        IDS(WORDS + SOURCE, ID + ": id "),
         /** As before, and the ids of objects whose citations the document selects, for their sources. */
-        IDS_AND_WORDS(WORDS),
+        IDS_AND_WORDS(WORDS, ID + ": id "),
         /** Of the citations that the document selects: their sources and words. */
-        SELECTED(WORDS + SOURCE),
+        SELECTED(WORDS + SOURCE, null),
         /** Of these, only the words, which are no further objects. */
-        SELECTED_WORDS(WORDS);
+        SELECTED_WORDS(WORDS, null);
 
-        private final SelectionSet citation;
+        /** What is added to objects with facts; null for nothing. */
+        private final SelectionSet ofObject;
+
         private final List<Field> renamed;
 
-        Extent(String fields) {
-            this.citation = new Parser()
+        Extent(String fields, String ofObject) {
+            this.ofObject = ofObject == null ? null : selections(ofObject);
+            this.renamed = selections(fields).getSelectionsOfType(Field.class).stream()
+                    .map(field -> field.transform(builder -> builder.alias(PREFIX + field.getName())))
+                    .toList();
+        }
+
+        private static SelectionSet selections(String fields) {
+            return new Parser()
                     .parseDocument("{ " + fields + "}")
                     .getFirstDefinitionOfType(OperationDefinition.class)
                     .orElseThrow()
                     .getSelectionSet();
-            this.renamed = citation.getSelectionsOfType(Field.class).stream()
-                    .map(field -> field.transform(builder -> builder.alias(PREFIX + field.getName())))
-                    .toList();
         }
     }
 
@@ -112,11 +117,11 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
             for (Node<?> definition : document.getChildren()) {
                 if (definition instanceof OperationDefinition operation) {
                     definitions.add(operation.transform(builder ->
-                            builder.selectionSet(cited(operation.getSelectionSet(), schema.getQueryType()))));
+                            builder.selectionSet(cited(operation.getSelectionSet(), schema.getQueryType(), null))));
                 } else if (definition instanceof FragmentDefinition fragment) {
                     var type = schema.getType(fragment.getTypeCondition().getName());
                     definitions.add(fragment.transform(
-                            builder -> builder.selectionSet(cited(fragment.getSelectionSet(), type))));
+                            builder -> builder.selectionSet(cited(fragment.getSelectionSet(), type, null))));
                 }
             }
             if (!changed) {
@@ -128,7 +133,8 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
             return Optional.of(new CitedDocument(AstPrinter.printAstCompact(whole), fields));
         }
 
-        private SelectionSet cited(SelectionSet set, GraphQLType type) {
+        /** @param stated the field that objects in a list state by being in it; null outside such a list */
+        private SelectionSet cited(SelectionSet set, GraphQLType type, String stated) {
             if (set == null) {
                 return null;
             }
@@ -137,11 +143,12 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
             boolean selected = false;
             for (Selection<?> selection : set.getSelections()) {
                 if (selection instanceof InlineFragment inline) {
-                    kept.add(cited(inline, type));
+                    kept.add(cited(inline, type, stated));
                 } else if (selection instanceof Field field && definition(type, field) != null) {
                     var below =
                             GraphQLTypeUtil.unwrapAll(definition(type, field).getType());
-                    kept.add(field.transform(builder -> builder.selectionSet(cited(field.getSelectionSet(), below))));
+                    kept.add(field.transform(builder -> builder.selectionSet(
+                            cited(field.getSelectionSet(), below, statedBelow(type, field, stated)))));
                     if (field.getAlias() != null) {
                         fields.computeIfAbsent(field.getAlias(), alias -> new HashSet<>())
                                 .add(field.getName());
@@ -152,29 +159,44 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
                     kept.add(selection);
                 }
             }
+            if (stated != null && ListedRelations.isCited(type)) {
+                kept.add(ListedRelations.mark(stated));
+                facts = true;
+            }
             if (((GraphQLNamedType) type).getName().equals(CITATION)) {
                 kept.addAll(extent.renamed);
                 changed = true;
-            } else if (facts && !selected && isCited(type) && extent == Extent.ALL_OBJECTS) {
-                kept.add(Field.newField(CITATIONS)
-                        .alias(ALL)
-                        .selectionSet(extent.citation)
-                        .build());
-                changed = true;
-            } else if (isCited(type)
-                    && (facts && !selected && extent == Extent.IDS
-                            || (facts || selected) && extent == Extent.IDS_AND_WORDS)) {
-                kept.add(Field.newField("id").alias(ID).build());
-                changed = true;
+            } else if (ListedRelations.isCited(type)) {
+                addTo(kept, facts, selected);
+            } else if (extent.ofObject != null) {
+                var relations = ListedRelations.added(set, type, extent.ofObject);
+                kept.addAll(relations);
+                changed |= !relations.isEmpty();
             }
             return SelectionSet.newSelectionSet().selections(kept).build();
         }
 
-        private InlineFragment cited(InlineFragment inline, GraphQLType type) {
+        /** @return the field that the objects below a field state by being in a list */
+        private static String statedBelow(GraphQLType type, Field field, String stated) {
+            if (stated != null && ListedRelations.leadsToObjects(field)) {
+                return stated;
+            }
+            return ListedRelations.statedBy(type, field);
+        }
+
+        private void addTo(List<Selection<?>> kept, boolean facts, boolean selected) {
+            boolean objects = facts && !selected && extent.ofObject != null;
+            if (objects || selected && extent == Extent.IDS_AND_WORDS) {
+                kept.addAll(extent.ofObject.getSelectionsOfType(Field.class));
+                changed = true;
+            }
+        }
+
+        private InlineFragment cited(InlineFragment inline, GraphQLType type, String stated) {
             var narrowed = inline.getTypeCondition() == null
                     ? type
                     : schema.getType(inline.getTypeCondition().getName());
-            return inline.transform(builder -> builder.selectionSet(cited(inline.getSelectionSet(), narrowed)));
+            return inline.transform(builder -> builder.selectionSet(cited(inline.getSelectionSet(), narrowed, stated)));
         }
 
         /** Null for {@code __typename}. */
@@ -202,13 +224,6 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
             }
             return !(below instanceof GraphQLFieldsContainer object)
                     || object.getFieldDefinition("pageInfo") == null && object.getFieldDefinition("groups") == null;
-        }
-
-        private static boolean isCited(GraphQLType type) {
-            return type instanceof GraphQLNamedType named && named.getName().equals("Cited")
-                    || type instanceof GraphQLImplementingType implementing
-                            && implementing.getInterfaces().stream()
-                                    .anyMatch(shared -> shared.getName().equals("Cited"));
         }
     }
 }

@@ -7,8 +7,8 @@
  *   <li>Protocol: AllowedOrigins, Message (JSON-RPC), ProtocolVersion (negotiated per request), McpMethods, McpError
  *   <li>Tools: McpSettings, McpCall (a request with its caller), Tools (the list), ToolJson, ToolCalls
  *       (running them), SearchDocument, SchemaWords, SchemaPart and Words (what {@code describe} finds)
- *   <li>Results: CitedDocument (a document that also selects citations), ObjectCitations (read
- *       afterwards), Citations (collected from the response), ToolResult
+ *   <li>Results: CitedDocument (a document that also selects citations), ListedRelations (those of facts that lists
+ *       state), ObjectCitations (read afterwards), Citations (collected from the response), ToolResult
  * </ul>
  */
 package org.hubgraph.server.mcp;

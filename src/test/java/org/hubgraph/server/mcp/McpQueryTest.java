@@ -66,6 +66,35 @@ class McpQueryTest {
         assertEquals(Set.of(type), Set.copyOf(GraphQLCall.texts(cited, "/subject/type")));
     }
 
+    /** An organisation in the list of a hub's tenants is a fact, even if nothing but its name is selected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ hub(slug: \"ai-tower\") { tenants(first: 1) { nodes { name } } } } | /hub/tenants/nodes/0 | Tenancy",
+                "{ hub(slug: \"ai-tower\") { of: tenants(first: 1) { all: nodes { name } } } } | /hub/of/all/0 | Tenancy",
+                "{ hub(slug: \"ai-tower\") { tenants(first: 1) { edges { node { name } } } } } | /hub/tenants/edges/0 | Tenancy",
+                "{ hub(slug: \"ai-tower\") { people(first: 1) { ...P } } } fragment P on AffiliatedPersonConnection"
+                        + " { nodes { name } } | /hub/people/nodes/0 | Affiliation",
+                "{ tenant(slug: \"stepfun\") { people(first: 1) { edges { node { slug } } } } } | /tenant/people/edges/0 | Affiliation",
+                "{ tenant(slug: \"intel\") { partnerships(first: 1) { edges { other { name } } } } }"
+                        + " | /tenant/partnerships/edges/0 | Partnership",
+                "{ hub(slug: \"west-bund\") { children(first: 1) { nodes { name } } } } | /hub/children/nodes/0 | Hub",
+                "{ sector(slug: \"artificial-intelligence\") { children(first: 1) { edges { node { name } } } } }"
+                        + " | /sector/children/edges/0/node | Sector",
+                "{ sector(slug: \"artificial-intelligence\") { tenants(first: 1) { nodes { name } } } }"
+                        + " | /sector/tenants/nodes/0 | Tenant"
+            })
+    void whatAListStatesHasItsCitations(String query, String path, String type) {
+        var content = McpClient.call("query", Map.of("query", query)).at("/structuredContent");
+        var cited = content.path("citations");
+
+        assertFalse(cited.isEmpty(), query);
+        assertEquals(Set.of(path), Set.copyOf(GraphQLCall.texts(cited, "/path")));
+        assertEquals(Set.of(type), Set.copyOf(GraphQLCall.texts(cited, "/subject/type")));
+        assertEquals(GraphQLCall.data(query), content.path("data"));
+    }
+
     /** The citations that its lists might have exceed a limit; those that they have do not. */
     @Test
     void nestedListsHaveTheCitationsOfWhatTheyHave() {
@@ -74,9 +103,10 @@ class McpQueryTest {
         var content = assertSourced(query);
 
         var cited = content.path("citations");
-        assertEquals(Set.of("Affiliation"), Set.copyOf(GraphQLCall.texts(cited, "/subject/type")));
+        assertEquals(Set.of("Affiliation", "Tenancy"), Set.copyOf(GraphQLCall.texts(cited, "/subject/type")));
         for (var citation : cited) {
-            assertTrue(content.path("data").at(citation.path("path").asText()).has("role"), citation::toString);
+            String fact = citation.at("/subject/type").asText().equals("Affiliation") ? "role" : "slug";
+            assertTrue(content.path("data").at(citation.path("path").asText()).has(fact), citation::toString);
         }
     }
 
