@@ -29,6 +29,7 @@ class InternalPackagesTest {
         assertEquals(
                 Set.of(
                         "database.session.OwnSession",
+                        "limit.NotNegative",
                         "registry.importing.run.ImportTransactions",
                         "server.document.DocumentFolder",
                         "server.document.Operations",

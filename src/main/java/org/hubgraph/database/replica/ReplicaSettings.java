@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+
+import org.hubgraph.limit.NotNegative;
 
 /** Settings of the standby that queries are sent to. */
 @ConfigMapping(prefix = "hubgraph.read-replica")
@@ -29,9 +32,11 @@ public interface ReplicaSettings {
      */
     @WithName("wait")
     @WithDefault("200ms")
+    @WithConverter(NotNegative.class)
     Duration patience();
 
     /** The largest lag of the replica. Above it, queries run on the primary until the replica has caught up. */
     @WithDefault("10s")
+    @WithConverter(NotNegative.class)
     Duration maxLag();
 }

@@ -16,11 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.dialect.SqlStates;
+import org.hubgraph.limit.NotNegative;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
@@ -55,6 +57,7 @@ public class IdempotencyStore implements Traces {
     public interface Settings {
         /** How long responses are stored. After that, a key counts as new. */
         @WithDefault("24h")
+        @WithConverter(NotNegative.class)
         Duration retention();
     }
 

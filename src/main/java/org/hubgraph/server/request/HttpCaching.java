@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hubgraph.limit.NotNegative;
 import org.hubgraph.server.response.EntityTag;
 
 /** The caching headers (RFC 9111) of responses to GET requests, for browsers and proxies. */
@@ -30,6 +32,7 @@ class HttpCaching {
          * then be out of date. 0 makes caches revalidate each time.
          */
         @WithDefault("0s")
+        @WithConverter(NotNegative.class)
         Duration maxAge();
     }
 

@@ -23,11 +23,13 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.TimedOut;
+import org.hubgraph.limit.NotNegative;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.snapshot.SnapshotArchive;
@@ -67,6 +69,7 @@ class StoredSnapshots implements Traces {
 
         /** The shortest time between two snapshots. Meanwhile the last one is served, even if the registry has changed. */
         @WithDefault("60s")
+        @WithConverter(NotNegative.class)
         Duration pause();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.config.spi.Converter;
+
 /**
  * The addresses to which the server may connect: public ones, and those of the networks of a setting. Otherwise an
  * administrator of the registry could send requests to services that only this machine can reach, such as the metadata
@@ -53,11 +56,28 @@ class AllowedNetworks {
     AllowedNetworks(WebhookSettings settings) {
         this.notPublic = NOT_PUBLIC.stream().map(Network::of).toList();
         this.global = Network.of(GLOBAL);
-        this.allowed = Arrays.stream(settings.allowedNetworks().orElse("").split(","))
+        this.allowed = networks(settings.allowedNetworks().orElse(""));
+    }
+
+    /** @throws IllegalArgumentException if the text is not a list of networks */
+    private static List<Network> networks(String text) {
+        return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(network -> !network.isEmpty())
                 .map(Network::of)
                 .toList();
+    }
+
+    /** Checks the setting, so that a mistake in it stops the start rather than each delivery. */
+    @RegisterForReflection
+    public static final class Checked implements Converter<String> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String convert(String text) {
+            networks(text);
+            return text;
+        }
     }
 
     /** Whether the server may connect to an address, by TLS. */

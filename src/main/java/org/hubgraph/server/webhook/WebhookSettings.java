@@ -16,6 +16,7 @@ public interface WebhookSettings {
     boolean enabled();
 
     /** Networks such as {@code 10.0.0.0/8}, separated by commas, whose addresses are allowed although they are not public. */
+    @WithConverter(AllowedNetworks.Checked.class)
     Optional<String> allowedNetworks();
 
     /** The most webhooks. */
