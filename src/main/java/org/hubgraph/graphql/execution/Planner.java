@@ -12,6 +12,7 @@ import java.util.Set;
 import graphql.GraphQLContext;
 import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
+import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -20,6 +21,8 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -177,8 +180,23 @@ final class Planner {
     }
 
     private boolean included(graphql.language.DirectivesContainer<?> node) {
+        node.getDirectives().forEach(this::requireCondition);
         return node.getDirectives().isEmpty()
                 || conditionalNodes.shouldInclude(node, conditions, schema, GraphQLContext.getDefault());
+    }
+
+    /** A variable with a default may be nullable here, so null passes validation. Graphql-java does not expect it. */
+    private void requireCondition(Directive directive) {
+        if (directive.getArgument("if").getValue() instanceof VariableReference variable
+                && conditions.get(variable.getName()) == null) {
+            var declared = operation.getVariableDefinitions().stream()
+                    .filter(each -> each.getName().equals(variable.getName()))
+                    .findFirst();
+            throw new InvalidVariables(List.of(new InvalidVariables.Fault(
+                    List.of(variable.getName()),
+                    "Expected value of type \"Boolean!\", found null.",
+                    declared.map(VariableDefinition::getSourceLocation).orElse(directive.getSourceLocation()))));
+        }
     }
 
     private boolean applies(GraphQLObjectType type, String condition) {

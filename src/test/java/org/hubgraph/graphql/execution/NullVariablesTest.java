@@ -6,6 +6,8 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.Api;
 
@@ -63,6 +65,25 @@ class NullVariablesTest {
         Api.post(document, Collections.singletonMap("v", null));
 
         Api.post(document, Map.of()).then().body("errors", nullValue()).body("data.it.enumValues", hasSize(4));
+    }
+
+    /** It decides what is selected, so there is no field that could fail alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query ($v: Boolean = false) { it: __typename @skip(if: $v) }",
+                "query ($v: Boolean = false) { it: __typename registry { ... @include(if: $v) { hubs } } }",
+                "query ($v: Boolean = true) { hubs { nodes { ...F @include(if: $v) } } } fragment F on Hub { slug }",
+                "mutation ($v: Boolean = true) { __typename @skip(if: $v) }"
+            })
+    void aNullConditionIsAnInvalidVariable(String document) {
+        Api.post(document, Collections.singletonMap("v", null))
+                .then()
+                .statusCode(400)
+                .body("data", nullValue())
+                .body("errors.extensions.code", contains("INVALID"))
+                .body("errors[0].message", containsString("$v"))
+                .body("errors[0].extensions.variablePath", contains("v"));
     }
 
     @Test
