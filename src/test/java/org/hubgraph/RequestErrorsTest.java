@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.Api;
 import org.hubgraph.testsupport.EachDatabase;
@@ -69,6 +70,25 @@ class RequestErrorsTest {
                 .statusCode(status)
                 .body("errors[0].message", containsString(message))
                 .body("errors[0].extensions.code", anyOf(equalTo("INVALID"), equalTo("LIMIT_EXCEEDED")));
+    }
+
+    /** A proxy that reads the other value would see another request. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query=%7B__typename%7D&query=%7Bregistry%7Bhubs%7D%7D",
+                "query=%7B__typename%7D&variables=%7B%7D&variables=%7B%7D",
+                "query=%7B__typename%7D&operationName=A&operationName=B",
+                "query=%7Bhubs%7Bnodes%7Bslug%7D%7D%7D&format=csv&format=json"
+            })
+    void aParameterThatIsGivenTwiceIsRefused(String parameters) {
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get("/graphql?" + parameters)
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("given twice"))
+                .body("errors[0].extensions.code", equalTo("INVALID"));
     }
 
     @Test

@@ -117,7 +117,7 @@ class GraphQLEndpoint {
                     .with("Location", playground.get()));
         } else if (!post && !exchange.isGet()) {
             exchange.refuseMethod("Use POST, or GET for queries.", "GET, HEAD, POST");
-        } else if (!exchange.isAcceptable() && !ListFormat.isAccepted(exchange)) {
+        } else if (!exchange.isAcceptable() && !ListFormat.isChosen(exchange)) {
             exchange.refuse(
                     406,
                     new Invalid(

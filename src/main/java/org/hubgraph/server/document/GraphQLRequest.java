@@ -90,17 +90,18 @@ public record GraphQLRequest(
      * Parses the query string of a GET request.
      *
      * @param queryString as sent; null if there is none
-     * @throws Invalid if there is no query, or if variables or extensions are not JSON objects
+     * @throws Invalid if there is no query, if variables or extensions are not JSON objects, or if one of the parameters
+     *     is given twice
      * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
     public static GraphQLRequest ofUrl(String queryString, Limits limits) {
-        var given = UrlParameters.of(queryString);
+        var given = UrlParameters.all(queryString);
         var parameters = new HashMap<String, Object>();
         for (String name : new String[] {"query", "documentId", "operationName"}) {
-            parameters.put(name, given.get(name));
+            parameters.put(name, UrlParameters.one(name, given));
         }
         for (String name : new String[] {"variables", "extensions"}) {
-            parameters.put(name, object(name, given.get(name)));
+            parameters.put(name, object(name, UrlParameters.one(name, given)));
         }
         return of(parameters, Integer.MAX_VALUE, limits);
     }

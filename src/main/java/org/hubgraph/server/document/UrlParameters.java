@@ -45,6 +45,19 @@ public final class UrlParameters {
         return parameters;
     }
 
+    /**
+     * The value of a parameter that is no list; null if it is not given.
+     *
+     * @throws Invalid if it is given more than once: servers between this one and the client may read another value
+     */
+    public static String one(String name, Map<String, List<String>> given) {
+        var values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new Invalid(name + " is given twice, but is no list.");
+        }
+        return values.isEmpty() ? null : values.get(0);
+    }
+
     private static String decoded(String encoded) {
         var bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {

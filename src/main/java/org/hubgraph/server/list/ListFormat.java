@@ -48,9 +48,19 @@ public enum ListFormat {
         return this == XLSX;
     }
 
-    /** Whether the header {@code Accept} asks for a file. */
-    public static boolean isAccepted(Exchange exchange) {
-        return exchange.named(TYPES).isPresent();
+    /** Whether a request asks for a file by {@code Accept}, or chooses the format of its response without it. */
+    public static boolean isChosen(Exchange exchange) {
+        try {
+            return exchange.named(TYPES).isPresent() || named(exchange) != null;
+        } catch (Invalid malformed) {
+            // The reason why it is refused.
+            return true;
+        }
+    }
+
+    /** The value of the parameter {@code format}; null if there is none. */
+    private static String named(Exchange exchange) {
+        return UrlParameters.one("format", UrlParameters.all(exchange.request().query()));
     }
 
     /**
@@ -60,7 +70,7 @@ public enum ListFormat {
      * @throws Invalid if the format is unknown, or the URL is malformed
      */
     public static Optional<ListFormat> of(Exchange exchange) {
-        String named = UrlParameters.of(exchange.request().query()).get("format");
+        String named = named(exchange);
         if (named == null) {
             return exchange.named(TYPES).map(ListFormat::ofType);
         }

@@ -85,7 +85,7 @@ class DocumentEndpoint {
         var method = context.request().method();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             exchange.refuseMethod("Use GET or HEAD for this path.", "GET, HEAD");
-        } else if (!exchange.takesJson() && !ListFormat.isAccepted(exchange)) {
+        } else if (!exchange.takesJson() && !ListFormat.isChosen(exchange)) {
             exchange.refuse(406, new Invalid("Set Accept to application/json, or to text/csv for a list."));
         } else {
             deadlines.run(

@@ -45,12 +45,13 @@ final class QueryParameters {
         var given = UrlParameters.all(query);
         var variables = new LinkedHashMap<String, Object>();
         for (var variable : operation.getVariableDefinitions()) {
-            var values = given.remove(variable.getName());
-            if (values != null) {
-                variables.put(variable.getName(), value(schema, variable, values));
+            String name = variable.getName();
+            if (given.containsKey(name)) {
+                variables.put(name, value(schema, variable, given));
+                given.remove(name);
             }
         }
-        single(FORMAT, given.getOrDefault(FORMAT, List.of("")));
+        UrlParameters.one(FORMAT, given);
         given.remove(FORMAT);
         if (!given.isEmpty()) {
             throw new Invalid(
@@ -59,26 +60,19 @@ final class QueryParameters {
         return variables;
     }
 
-    private static Object value(GraphQLSchema schema, VariableDefinition variable, List<String> values) {
+    private static Object value(GraphQLSchema schema, VariableDefinition variable, Map<String, List<String>> given) {
         String name = variable.getName();
         if (isJson(schema, variable)) {
-            return GraphQLRequest.parsed(single(name, values).getBytes(StandardCharsets.UTF_8), name);
+            return GraphQLRequest.parsed(UrlParameters.one(name, given).getBytes(StandardCharsets.UTF_8), name);
         }
         Type<?> type = variable.getType() instanceof NonNullType required ? required.getType() : variable.getType();
         String leaf = InputSchemas.name(type);
         if (type instanceof ListType) {
             var list = new ArrayList<Object>();
-            values.forEach(value -> list.add(leaf(name, leaf, value)));
+            given.get(name).forEach(value -> list.add(leaf(name, leaf, value)));
             return list;
         }
-        return leaf(name, leaf, single(name, values));
-    }
-
-    private static String single(String name, List<String> values) {
-        if (values.size() > 1) {
-            throw new Invalid(name + " is given twice, but is no list.");
-        }
-        return values.get(0);
+        return leaf(name, leaf, UrlParameters.one(name, given));
     }
 
     private static Object leaf(String name, String type, String text) {

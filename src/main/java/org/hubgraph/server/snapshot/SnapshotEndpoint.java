@@ -103,7 +103,8 @@ class SnapshotEndpoint {
         if (file != null) {
             return file;
         }
-        String format = UrlParameters.of(context.request().query()).get("format");
+        String format =
+                UrlParameters.one("format", UrlParameters.all(context.request().query()));
         if (format == null) {
             var types = List.of(TYPES.get("zip"), TYPES.get("gz"));
             return MediaType.named(context.request().getHeader("Accept"), types)

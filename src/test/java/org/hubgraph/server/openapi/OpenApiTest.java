@@ -165,6 +165,23 @@ class OpenApiTest {
                 .body("data", equalTo(null));
     }
 
+    /** A link can choose a format, but not what a browser accepts. */
+    @ParameterizedTest
+    @CsvSource({
+        "/d/sources?format=csv, text/csv",
+        "/d/sources?format=json, application/json",
+        "'/graphql?query=%7Bsources%7Bnodes%7Bslug%7D%7D%7D&format=jsonl', application/jsonl"
+    })
+    void theParameterForTheFormatTakesPrecedenceOverAccept(String path, String type) {
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void documentsAreOnlyRead(String method) {
