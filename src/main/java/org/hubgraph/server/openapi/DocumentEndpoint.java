@@ -45,6 +45,7 @@ import org.hubgraph.server.response.GraphQLResponse;
 class DocumentEndpoint {
     private static final int FIRST = -50;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNPROCESSABLE = 422;
     /** A response in which all root fields are null is not longer: names of fields are short. */
     private static final int MOST_NULLS = 512;
 
@@ -105,7 +106,7 @@ class DocumentEndpoint {
                 respond(context, exchange, found.get(), cancellation);
             }
         } catch (Refused refused) {
-            exchange.send(refused.response().asRefusal());
+            exchange.send(refusal(refused.response()));
         } catch (Unauthenticated wrong) {
             exchange.send(GraphQLResponse.refusal(401, wrong).with("WWW-Authenticate", identities.challenge()));
         } catch (Invalid malformed) {
@@ -142,6 +143,14 @@ class DocumentEndpoint {
         } else {
             exchange.send(response);
         }
+    }
+
+    /** The status of wrong parameters is always 400: 422 is that of a draft about other requests, those of GraphQL. */
+    private static GraphQLResponse refusal(GraphQLResponse response) {
+        var refusal = response.asRefusal();
+        return refusal.status() == UNPROCESSABLE
+                ? new GraphQLResponse(400, false, refusal.errors(), refusal.body(), refusal.headers())
+                : refusal;
     }
 
     /** Whether each root field is null: the objects that the parameters name do not exist. */

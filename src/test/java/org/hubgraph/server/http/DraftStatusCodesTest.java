@@ -5,9 +5,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ConfiguredServer;
+
+import static org.hamcrest.Matchers.contains;
 
 /** The status codes of the newest draft of GraphQL over HTTP, which {@code hubgraph.status-codes.draft} turns on. */
 @QuarkusTest
@@ -43,5 +46,12 @@ class DraftStatusCodesTest {
                 .post("/graphql")
                 .then()
                 .statusCode(status);
+    }
+
+    /** The description of the paths lists 400, whatever the setting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/d/hub-names", "/d/hubs-opened-around?from=x", "/d/sources?format=csv&nothing=1"})
+    void theyAreNotThoseOfTheParametersOfDocuments(String path) {
+        RestAssured.given().get(path).then().statusCode(400).body("errors.extensions.code", contains("INVALID"));
     }
 }
