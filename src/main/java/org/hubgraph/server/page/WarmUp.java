@@ -1,5 +1,6 @@
 package org.hubgraph.server.page;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.annotation.Priority;
@@ -7,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.request.Refused;
 
@@ -24,10 +27,17 @@ class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     /** After the server's other observers, which load the registry. */
     private static final int LAST = 10_000;
+    /** How long a shutdown waits for the work to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int LEAST_MILLISECONDS = 20;
 
     private final QueriedPages pages;
     private final PageQueries queries;
     private final boolean enabled;
+    private final Cancellation cancellation = new Cancellation();
+    /** Null unless the pages are or were made. */
+    private volatile Thread thread;
 
     /** @param serving false for a command, which serves no pages and may end before they are made */
     WarmUp(
@@ -42,9 +52,20 @@ class WarmUp {
 
     void start(@Observes @Priority(LAST) StartupEvent event) {
         if (enabled && pages.enabled()) {
-            var thread = new Thread(this::run, "hubgraph-warm-up");
-            thread.setDaemon(true);
-            thread.start();
+            var one = new Thread(this::run, "hubgraph-warm-up");
+            one.setDaemon(true);
+            one.start();
+            thread = one;
+        }
+    }
+
+    /** Ends the work before the database is closed. Otherwise it would fail then, and be logged as a fault. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        var running = thread;
+        long begin = System.nanoTime();
+        while (running != null && running.isAlive() && System.nanoTime() - begin < PATIENCE.toNanos()) {
+            cancellation.cancel(new TimedOut("The server is stopping."));
+            running.join(LEAST_MILLISECONDS);
         }
     }
 
@@ -64,7 +85,6 @@ class WarmUp {
     private JsonNode make(String path, Map<String, String> parts) throws Refused {
         var page = pages.at(path);
         var request = new PageRequest("http://localhost", parts, Map.of());
-        var cancellation = new Cancellation();
         var data = queries.rehearse(page.query(request), cancellation);
         page.page(request, data, more -> queries.rehearse(more, cancellation));
         return data;
