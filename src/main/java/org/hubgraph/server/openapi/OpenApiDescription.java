@@ -115,6 +115,11 @@ class OpenApiDescription {
         if (QueryParameters.isJson(schema, variable)) {
             parameter.putObject("content").putObject("application/json").set("schema", values);
         } else {
+            if (InputSchemas.isRequired(variable)
+                    && values.path("type").asText().equals("array")) {
+                // A list without values has no parameter, and then a required one is missing.
+                values.put("minItems", 1);
+            }
             parameter.set("schema", values);
         }
     }

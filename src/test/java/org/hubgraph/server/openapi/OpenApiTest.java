@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The paths {@code /d/NAME} return what {@code /graphql} does, as {@code /openapi.json} describes it. */
@@ -163,6 +164,27 @@ class OpenApiTest {
                 .body("errors[0].message", notNullValue())
                 .body("errors[0].extensions.code", notNullValue())
                 .body("data", equalTo(null));
+    }
+
+    /** A URL cannot say that a list is empty. */
+    @Test
+    void requiredListsHaveAValue() {
+        RestAssured.get("/d/departures-by-hub-and-year").then().statusCode(400);
+        assertEquals(
+                1,
+                parameter("departures-by-hub-and-year", "countries")
+                        .at("/schema/minItems")
+                        .asInt());
+        assertFalse(parameter("arrivals-at-a-hub", "roles").path("schema").has("minItems"));
+    }
+
+    private static JsonNode parameter(String document, String name) {
+        for (var parameter : description().at("/paths/~1d~1" + document + "/get/parameters")) {
+            if (parameter.path("name").asText().equals(name)) {
+                return parameter;
+            }
+        }
+        throw new AssertionError(name);
     }
 
     /** A link can choose a format, but not what a browser accepts. */
