@@ -56,22 +56,32 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
     /** How much is added. A document that exceeds a limit with one extent may fit with the next. */
     enum Extent {
         /** The citations of all objects, each with its subject and its source. */
-        ALL_OBJECTS(WORDS + SOURCE + SUBJECT, ALL + ": citations { " + WORDS + SOURCE + SUBJECT + "} "),
+        ALL_OBJECTS(WORDS + SOURCE + SUBJECT, ALL + ": citations { " + WORDS + SOURCE + SUBJECT + "} ", true, false),
         /** The ids of these objects: {@link ObjectCitations} reads the citations of those that the response has. */
-        IDS(WORDS + SOURCE, ID + ": id "),
+        IDS(WORDS + SOURCE, ID + ": id ", true, false),
         /** As before, and the ids of objects whose citations the document selects, for their sources. */
-        IDS_AND_WORDS(WORDS, ID + ": id "),
+        IDS_AND_WORDS(WORDS, ID + ": id ", true, true),
+        /** As {@link #IDS}, without the relations that lists state. */
+        SHOWN_IDS(WORDS + SOURCE, ID + ": id ", false, false),
+        /** As {@link #IDS_AND_WORDS}, without the relations that lists state. */
+        SHOWN_IDS_AND_WORDS(WORDS, ID + ": id ", false, true),
         /** Of the citations that the document selects: their sources and words. */
-        SELECTED(WORDS + SOURCE, null),
+        SELECTED(WORDS + SOURCE, null, false, false),
         /** Of these, only the words, which are no further objects. */
-        SELECTED_WORDS(WORDS, null);
+        SELECTED_WORDS(WORDS, null, false, false);
 
         /** What is added to objects with facts; null for nothing. */
         private final SelectionSet ofObject;
 
         private final List<Field> renamed;
+        /** Whether the relations that lists state are objects with facts. */
+        private final boolean relations;
+        /** Whether it is also added to objects whose citations the document selects. */
+        private final boolean selected;
 
-        Extent(String fields, String ofObject) {
+        Extent(String fields, String ofObject, boolean relations, boolean selected) {
+            this.relations = relations;
+            this.selected = selected;
             this.ofObject = ofObject == null ? null : selections(ofObject);
             this.renamed = selections(fields).getSelectionsOfType(Field.class).stream()
                     .map(field -> field.transform(builder -> builder.alias(PREFIX + field.getName())))
@@ -159,7 +169,7 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
                     kept.add(selection);
                 }
             }
-            if (stated != null && ListedRelations.isCited(type)) {
+            if (extent.relations && stated != null && ListedRelations.isCited(type)) {
                 kept.add(ListedRelations.mark(stated));
                 facts = true;
             }
@@ -168,7 +178,7 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
                 changed = true;
             } else if (ListedRelations.isCited(type)) {
                 addTo(kept, facts, selected);
-            } else if (extent.ofObject != null) {
+            } else if (extent.relations) {
                 var relations = ListedRelations.added(set, type, extent.ofObject);
                 kept.addAll(relations);
                 changed |= !relations.isEmpty();
@@ -186,7 +196,7 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
 
         private void addTo(List<Selection<?>> kept, boolean facts, boolean selected) {
             boolean objects = facts && !selected && extent.ofObject != null;
-            if (objects || selected && extent == Extent.IDS_AND_WORDS) {
+            if (objects || selected && extent.selected) {
                 kept.addAll(extent.ofObject.getSelectionsOfType(Field.class));
                 changed = true;
             }

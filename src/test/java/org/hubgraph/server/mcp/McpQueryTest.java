@@ -110,6 +110,18 @@ class McpQueryTest {
         }
     }
 
+    /** With the relations that the inner lists state, the document would exceed a limit. */
+    @Test
+    void factsKeepTheirCitationsWithoutThoseOfRelations() {
+        var content =
+                assertSourced("{ hubs(first: 200) { nodes { openedOn tenants(first: 200) { nodes { name } } } } }");
+
+        assertEquals(
+                Set.of("openedOn"),
+                Set.copyOf(GraphQLCall.texts(content.path("citations"), "/field")),
+                content::toString);
+    }
+
     /** They have no source, and with it the document would exceed a limit. */
     @Test
     void selectedCitationsInNestedListsHaveTheirSources() {
