@@ -26,7 +26,8 @@ record Message(Object id, String method, Map<String, Object> params, McpError fa
             throw McpError.notJson(malformed.getMessage());
         }
         if (parsed instanceof List<?>) {
-            throw McpError.invalidRequest("Batches are not part of the protocol: send each message by itself.");
+            throw McpError.invalidRequest(
+                    "Batches, which only the revision 2025-03-26 has, are not supported: send each message by itself.");
         }
         if (!(parsed instanceof Map<?, ?> members)) {
             throw McpError.invalidRequest("The body must be a JSON object.");
