@@ -15,6 +15,7 @@ import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
+import org.hubgraph.registry.importing.mapping.TargetType;
 
 /**
  * A proposal of a mapping for a file. An editor should read it before it is used.
@@ -51,7 +52,7 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             columns.add(
                     field.map(found -> found.suggest(type, sample)).orElseGet(() -> SuggestedField.nothing(sample)));
         }
-        var ready = wanted == null ? ready(file, samples) : Optional.<String>empty();
+        var ready = wanted == null ? ready(file, type, samples) : Optional.<String>empty();
         return new MappingSuggestion(
                 ready.orElse(null),
                 type,
@@ -128,9 +129,12 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
         }
     }
 
-    private static Optional<String> ready(SourceFile file, List<ColumnSample> samples) throws IOException {
+    /** Of several that read as many columns, the one for entries of the type. */
+    private static Optional<String> ready(SourceFile file, SuggestedType type, List<ColumnSample> samples)
+            throws IOException {
         String best = null;
         double bestShare = 0;
+        boolean bestFits = false;
         for (String name : Mappings.names()) {
             var mapping = Mappings.find(name).orElseThrow();
             if (mapping.options().tables().size() > 1) {
@@ -143,9 +147,12 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             long known =
                     samples.stream().filter(one -> read.contains(one.name())).count();
             double share = samples.isEmpty() ? 0 : (double) known / samples.size();
-            if (known >= LEAST_COLUMNS && share >= NEARLY_ALL && share > bestShare) {
+            boolean fits = mapping.types().contains(TargetType.of(type.text()));
+            boolean better = share > bestShare || share == bestShare && fits && !bestFits;
+            if (known >= LEAST_COLUMNS && share >= NEARLY_ALL && better) {
                 best = name;
                 bestShare = share;
+                bestFits = fits;
             }
         }
         return Optional.ofNullable(best);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.importing.format.ImportFiles;
@@ -75,6 +76,23 @@ class SuggestedColumnsTest {
                 }
             }
         }
+    }
+
+    /** The ready mappings of hubs and of organisations read the same columns of most lists. */
+    @ParameterizedTest
+    @CsvSource({
+        "'name,country,city,website', 'Quarbel,DE,Bremen,https://quarbel.example', tenants",
+        "'name,kind,city,country', 'Quarbel,company,Bremen,DE', tenants",
+        "'name,kind,city,country', 'Quarbel,incubator,Bremen,DE', hubs",
+        "'name,city,country,opened', 'Quarbel,Bremen,DE,2001', hubs",
+        "'name,organisation,role', 'Quarbel,Bremen,ceo', people"
+    })
+    void theReadyMappingIsThatOfTheEntries(String header, String row, String ready) throws IOException {
+        var path = Files.writeString(folder.resolve("x.csv"), header + "\n" + row + "\n");
+
+        var file = new SourceFile(path, "x.csv", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+
+        assertEquals(ready, MappingSuggestion.of(file, null).ready());
     }
 
     @Test
