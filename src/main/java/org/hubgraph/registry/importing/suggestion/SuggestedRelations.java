@@ -16,9 +16,15 @@ final class SuggestedRelations {
                     ceo: CHIEF_EXECUTIVE
                     chief executive: CHIEF_EXECUTIVE
                     chief executive officer: CHIEF_EXECUTIVE
+                    chief_executive: CHIEF_EXECUTIVE
+                    chief scientist: CHIEF_SCIENTIST
+                    chief_scientist: CHIEF_SCIENTIST
                     chair: CHAIR
                     chairman: CHAIR
                     board member: BOARD_MEMBER
+                    board_member: BOARD_MEMBER
+                    elected member: ELECTED_MEMBER
+                    elected_member: ELECTED_MEMBER
                     director: DIRECTOR
                     manager: MANAGER
                     partner: PARTNER

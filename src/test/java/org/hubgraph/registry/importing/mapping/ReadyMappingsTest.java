@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.format.SourceRow;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.RoleKind;
+import org.hubgraph.registry.vocabulary.TenantKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -134,6 +137,29 @@ class ReadyMappingsTest {
                 .toList();
 
         assertEquals(List.of("Zo/Mill/member", "Zi/Mill/member"), keys);
+    }
+
+    /** What the registry calls a kind or role is understood in a file, too. */
+    @Test
+    void constantsAreKindsAndRoles() {
+        for (var kind : TenantKind.values()) {
+            var row = row("tenants", Map.of("name", "A", "kind", kind.name()));
+            assertEquals(
+                    kind.name(),
+                    draft(row, TargetType.TENANT).fields().at("/kinds/0").asText());
+        }
+        for (var kind : HubKind.values()) {
+            var row = row("hubs", Map.of("name", "A", "kind", kind.name()));
+            assertEquals(
+                    kind.name(),
+                    draft(row, TargetType.HUB).fields().path("kind").asText());
+        }
+        for (var role : RoleKind.values()) {
+            var row = row("people", Map.of("name", "A", "organisation", "B", "role", role.name()));
+            assertEquals(
+                    role.name(),
+                    draft(row, TargetType.AFFILIATION).fields().path("role").asText());
+        }
     }
 
     @Test
