@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import org.hubgraph.registry.entry.IdScheme;
  *     the mapping has no key
  * @param fields those of {@link TargetType#input()}, without references and citations
  * @param references to other objects; they may come later in the file
- * @param described of its fields
+ * @param described of its fields; only a changed row needs to know
  * @param mentioned whether the row only mentions the object, such as the investor in a list of investments. It is added
  *     if it does not exist, but never changed.
  * @param optional whether the row is imported without the object if it refers to something that never comes
@@ -31,7 +32,7 @@ public record Draft(
         ObjectNode fields,
         List<DraftReference> references,
         DraftCitation citation,
-        DescribedFields described,
+        Supplier<DescribedFields> described,
         boolean mentioned,
         boolean optional) {
     private static final Set<String> SCHEMES =

@@ -32,7 +32,6 @@ final class DraftBuilder {
     private final SourceRow row;
     private final RowResult result;
     private final ReferenceBuilder references;
-    private final DescribedFields described;
 
     DraftBuilder(YamlMapping mapping, RecordRule record, SourceRow row, RowResult result) {
         this.mapping = mapping;
@@ -40,7 +39,6 @@ final class DraftBuilder {
         this.row = row;
         this.result = result;
         this.references = new ReferenceBuilder(result);
-        this.described = DescribedFields.of(record, row.columns());
     }
 
     void addTo(List<Draft> drafts) {
@@ -81,7 +79,7 @@ final class DraftBuilder {
                 fields,
                 List.copyOf(found),
                 citation(scope),
-                described,
+                () -> DescribedFields.of(record, row.columns()),
                 record.mentioned(),
                 record.optional()));
     }

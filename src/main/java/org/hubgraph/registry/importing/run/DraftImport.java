@@ -171,10 +171,11 @@ class DraftImport {
         var known = found.known();
         // Most rows of a file that is imported again say the same, in the same order.
         boolean repeated = known.draft.equals(Json.text(said));
+        var before = repeated ? said : Json.read(known.draft);
         var fields = repeated || found.adds()
                 ? said
-                : ThreeWayMerge.completed(Json.read(known.draft), said, draft.described());
-        boolean same = repeated || Json.read(known.draft).equals(fields);
+                : ThreeWayMerge.completed(before, said, draft.described().get());
+        boolean same = before.equals(fields);
         long other = draft.mentioned() ? 0 : context.otherRow(draft, known);
         // A row may repeat an object that it shares with others, such as the round of several investments.
         boolean shared = same && !found.key().equals(context.rowKey());
@@ -205,7 +206,6 @@ class DraftImport {
         }
         var object = present.get();
         var state = objects.state(object, context);
-        var before = Json.read(known.draft);
         var changes = found.adds()
                 ? ThreeWayMerge.link(fields, state)
                 : found.shared()

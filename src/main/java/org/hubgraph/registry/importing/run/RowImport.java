@@ -262,7 +262,8 @@ class RowImport {
         } else if (type == TargetType.HUB) {
             fields.put("kind", "OTHER");
         }
-        return new Draft(type, reference.key(), fields, List.of(), by.citation(), DescribedFields.NONE, true, false);
+        return new Draft(
+                type, reference.key(), fields, List.of(), by.citation(), () -> DescribedFields.NONE, true, false);
     }
 
     private static List<DraftReport> allOf(List<Draft> drafts, RowOutcome outcome) {

@@ -74,7 +74,7 @@ final class PlainMapping implements Mapping {
                         .addObject()
                         .put("city", content.path("city").asText());
             }
-            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, DESCRIBED, false, false));
+            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, () -> DESCRIBED, false, false));
         }
         if (content.has("buys")) {
             var fields = Json.object();
@@ -87,7 +87,7 @@ final class PlainMapping implements Mapping {
                             reference("buyer", id),
                             reference("bought", content.path("buys").asText())),
                     citation,
-                    DESCRIBED,
+                    () -> DESCRIBED,
                     false,
                     false));
         }
