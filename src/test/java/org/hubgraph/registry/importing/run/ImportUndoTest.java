@@ -43,8 +43,7 @@ class ImportUndoTest {
 
     @AfterEach
     void takeBack() {
-        imports.takeBack();
-        assertEquals(0, found("Zorvelt").size());
+        imports.takeBackAll("Zorvelt");
     }
 
     @Test
