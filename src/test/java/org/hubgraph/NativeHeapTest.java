@@ -41,8 +41,6 @@ import jakarta.validation.Constraint;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoopGroup;
 import io.smallrye.config.ConfigMapping;
@@ -50,7 +48,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.failure.Failure;
 import org.hubgraph.testsupport.AnyDatabase;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -99,9 +96,6 @@ class NativeHeapTest {
             Process.class,
             MethodHandle.class);
 
-    private static final JavaClasses APPLICATION = new ClassFileImporter()
-            .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
-
     @Test
     void noStaticFieldIsOfATypeThatBelongsToOneProcess() {
         noFields()
@@ -114,7 +108,7 @@ class NativeHeapTest {
                         return OF_ONE_PROCESS.stream().anyMatch(type::isAssignableTo);
                     }
                 })
-                .check(APPLICATION);
+                .check(StructureTest.CLASSES);
     }
 
     @Test
@@ -122,7 +116,7 @@ class NativeHeapTest {
         var found = new ArrayList<String>();
         int looked = 0;
 
-        for (JavaClass type : APPLICATION) {
+        for (JavaClass type : StructureTest.CLASSES) {
             var initialised = Class.forName(type.getName(), true, getClass().getClassLoader());
             for (Field field : initialised.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
@@ -177,7 +171,7 @@ class NativeHeapTest {
                                 || annotation.getRawType().getPackageName().startsWith("jakarta.validation");
                     }
                 })
-                .check(APPLICATION);
+                .check(StructureTest.CLASSES);
     }
 
     @Test
@@ -187,7 +181,7 @@ class NativeHeapTest {
                 .areAnnotatedWith(ConfigMapping.class)
                 .should()
                 .bePublic()
-                .check(APPLICATION);
+                .check(StructureTest.CLASSES);
     }
 
     /** The names of the classes of forbidden objects among everything that the object refers to. */

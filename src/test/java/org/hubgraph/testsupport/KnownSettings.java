@@ -2,23 +2,22 @@ package org.hubgraph.testsupport;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Executable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import org.hubgraph.failure.Failure;
 
 /**
  * The settings that the application and the Quarkus extensions read, with their defaults: from configuration
@@ -61,18 +60,15 @@ public final class KnownSettings {
         }
     }
 
-    private void ofOurs() throws ClassNotFoundException {
-        JavaClasses ours = new ClassFileImporter()
-                .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
-        for (var type : ours) {
-            if (type.isAnnotatedWith(ConfigMapping.class)) {
-                ofInterface(Class.forName(type.getName()));
-            }
-            for (var code : type.getCodeUnits()) {
-                code.getParameters().forEach(parameter -> parameter
-                        .tryGetAnnotationOfType(ConfigProperty.class)
-                        .ifPresent(property -> defaults.putIfAbsent(property.name(), null)));
-            }
+    private void ofOurs() {
+        for (var type : OwnClasses.all()) {
+            ofInterface(type);
+            Stream.<Executable>concat(
+                            Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
+                    .flatMap(code -> Arrays.stream(code.getParameters()))
+                    .map(parameter -> parameter.getAnnotation(ConfigProperty.class))
+                    .filter(Objects::nonNull)
+                    .forEach(property -> defaults.putIfAbsent(property.name(), null));
         }
     }
 

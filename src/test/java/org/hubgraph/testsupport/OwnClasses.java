@@ -47,6 +47,13 @@ public final class OwnClasses {
 
     /** The project's concrete classes of the type. */
     public static List<? extends Class<?>> ours(Class<?> type) {
+        return all().stream()
+                .filter(found -> type.isAssignableFrom(found) && !Modifier.isAbstract(found.getModifiers()))
+                .toList();
+    }
+
+    /** All classes of the application, not initialised. */
+    public static List<? extends Class<?>> all() {
         var classes = Path.of(URI.create(TextKeys.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -56,7 +63,6 @@ public final class OwnClasses {
             return walked.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
                     .filter(file -> file.startsWith("org.hubgraph.") && file.endsWith(".class"))
                     .map(file -> load(file.substring(0, file.length() - ".class".length())))
-                    .filter(found -> type.isAssignableFrom(found) && !Modifier.isAbstract(found.getModifiers()))
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
