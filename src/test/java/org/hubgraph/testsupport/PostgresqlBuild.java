@@ -35,10 +35,15 @@ public final class PostgresqlBuild {
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("await")) {
             await();
-        } else if (GOALS.stream().anyMatch(arguments[1]::contains)) {
+        } else if (isPartOf(arguments[1])) {
             // A build that ends before the phase that waits must not leave a second one behind.
             start(Arrays.asList(arguments).subList(2, arguments.length));
         }
+    }
+
+    /** Whether a build with these goals, as Maven lists them, has a half for PostgreSQL. */
+    static boolean isPartOf(String goals) {
+        return GOALS.stream().anyMatch(goals::contains);
     }
 
     /** Whether the build of which the caller is a test has started that half, and it has not ended. */

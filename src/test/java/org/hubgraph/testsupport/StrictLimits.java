@@ -5,9 +5,9 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * Limits that are low enough for a test to reach. All tests of limits on a client's usage share this profile, so that
- * the application starts once for them. {@code X-Forwarded-For} identifies a client, and each test takes its addresses
- * from {@link ClientAddress}.
+ * Limits that are low enough for a test to reach. All tests of limits on a client's usage share this profile and have
+ * {@link AnyDatabase} or {@link PostgresqlOnly}, so that the application starts once for them, in one half of a build.
+ * {@code X-Forwarded-For} identifies a client, and each test takes its addresses from {@link ClientAddress}.
  */
 public final class StrictLimits implements QuarkusTestProfile {
     public static final int MINUTE_REQUESTS = 5;

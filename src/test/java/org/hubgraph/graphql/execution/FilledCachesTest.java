@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.CacheShares;
 import org.hubgraph.limit.CacheShares.Share;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ObjectGraph;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
@@ -25,6 +26,7 @@ import org.hubgraph.testsupport.StrictLimits;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Regardless of the documents and variables that clients send, the caches do not exceed their share of the heap. */
+@AnyDatabase
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class FilledCachesTest {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The actual work of an operation is counted while it runs. Above a limit none of its data is returned, on any
  * transport.
  */
+@AnyDatabase
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class UsageTest {

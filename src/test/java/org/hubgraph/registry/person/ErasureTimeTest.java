@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.Edits;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An erasure reads all texts of the registry, so it may take longer than other requests. */
+@AnyDatabase
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 @ChangesRegistry

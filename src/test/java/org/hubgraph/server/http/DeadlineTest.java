@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
 import org.hubgraph.testsupport.StrictLimits;
@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A request that exceeds its deadline returns the data resolved so far; the server does not wait for a body that
  * arrives too slowly.
  */
+@AnyDatabase
 @QuarkusTest
-@EachDatabase
 @TestProfile(StrictLimits.class)
 class DeadlineTest {
     private static final String DOCUMENT =

@@ -25,10 +25,10 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.Curation;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.TestUser;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Traces, if they are enabled: spans of the request, its operation and its statements. The server works without a
  * collector.
  */
-@EachDatabase
+@AnyDatabase
 @QuarkusTest
 @ChangesRegistry
 @TestProfile(ConfiguredServer.class)

@@ -27,6 +27,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
@@ -39,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A client never uses more than its share of the database connections, and a slow operation ends at its deadline. */
+@AnyDatabase
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class ClientOperationsTest {

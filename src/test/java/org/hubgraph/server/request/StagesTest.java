@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.StrictLimits;
 
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The order of the stages, as far as clients can observe it. */
+@AnyDatabase
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class StagesTest {
