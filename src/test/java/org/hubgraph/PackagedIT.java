@@ -19,6 +19,7 @@ import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.ThoroughOnly;
 import org.hubgraph.testsupport.WholeRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,6 +49,7 @@ class PackagedIT {
     }
 
     @Test
+    @ThoroughOnly
     @H2Only
     void keepsItsDataInMemoryWhereToldTo() throws Exception {
         try (var server = PackagedServer.launch(directory, TestDatabase.empty())) {
@@ -59,6 +61,7 @@ class PackagedIT {
     }
 
     @Test
+    @ThoroughOnly
     void startsEmptyWhereThePackagedRegistryIsSwitchedOffWithACursorToFollowItFrom() throws Exception {
         TestUser.CURATOR.addTo(directory);
         try (var server = PackagedServer.startAnew(directory, "-Dhubgraph.packaged-registry.enabled=false")) {

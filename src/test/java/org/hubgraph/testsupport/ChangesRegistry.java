@@ -15,4 +15,7 @@ import org.junit.jupiter.api.Order;
 @Order(Integer.MAX_VALUE - 1)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ChangesRegistry {}
+public @interface ChangesRegistry {
+    /** The order of tests that look through all tables: before most others, which fill them. */
+    int FIRST = Integer.MAX_VALUE - 2;
+}

@@ -30,6 +30,7 @@ import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Servers of two releases use one database for the time of an upgrade: the later one expands the schema, by tables and by
  * columns that may be null, and servers of this release go on with it and can be started on it.
  */
+@ThoroughOnly
 @PostgresqlOnly
 class ExpandedSchemaIT {
     private static final String ADDED = "added_by_a_later_release";

@@ -54,7 +54,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RacesTest {
     private static final int RACES = Repetitions.of("hubgraph.races", 1, 10);
     /** One in this number of pairs is run, and the first of each removal. */
-    private static final int ONE_IN = Repetitions.of("hubgraph.races.one-in", 4, 1);
+    private static final int ONE_IN = Repetitions.of("hubgraph.races.one-in", 8, 1);
     /**
      * Selects the pairs to run: a pattern that matches part of the name, such as
      * {@code deleteTenant | createTenancy.tenant}.

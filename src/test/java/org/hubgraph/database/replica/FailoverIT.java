@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * primary comes back, believing that it still is one, and later becomes a standby. The server is not restarted. {@code
  * ClusterIT} does this many times with a real cluster manager.
  */
+@ThoroughOnly
 @PostgresqlOnly
 class FailoverIT {
     private static final Logger LOG = Logger.getLogger(FailoverIT.class);
@@ -103,7 +104,6 @@ class FailoverIT {
 
     /** The replay waits, so that only the primary has what the queries must see when it freezes. */
     @Test
-    @ThoroughOnly
     void aFrozenPrimaryHoldsNoQueryThatAStandbyCanRun() throws Exception {
         database = FailoverDatabase.start(directory.resolve("databases"));
         launch(
@@ -159,7 +159,6 @@ class FailoverIT {
      * A pooler, or the proxy behind it, leads to the next primary as soon as that is chosen, before it accepts writes.
      */
     @Test
-    @ThoroughOnly
     void aMutationThatAPoolerLeadsToAStandbyIsRunAgainOrHasChangedNothing() throws Exception {
         database = FailoverDatabase.start(directory.resolve("databases"));
         var folder = directory.resolve("server");

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A setting that cannot be applied is not ignored. */
+@ThoroughOnly
 @H2Only
 class NoReadReplicaIT {
     @TempDir

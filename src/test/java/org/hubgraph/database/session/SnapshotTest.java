@@ -38,7 +38,7 @@ class SnapshotTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
     private static final String QUERY = "{ hub(slug: \"" + HUB
             + "\") { district tenants(first: 5) { edges { tenancies { premises } } }" + " citations { note } } }";
-    private static final int ANSWERS = Repetitions.of("hubgraph.answers", 200, 600);
+    private static final int ANSWERS = Repetitions.of("hubgraph.answers", 100, 600);
 
     @Inject
     EntityManager entities;

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VersionedStatesTest {
     private static final String INTERLEAVED = "interleaved";
     private static final int WRITERS = 6;
-    private static final int STEPS = Repetitions.of("hubgraph.steps", 120, 600);
+    private static final int STEPS = Repetitions.of("hubgraph.steps", 60, 600);
 
     @Inject
     RegistryVersion version;

@@ -91,7 +91,7 @@ class ForgedCursorTest {
 
     private static final long SEED = Seed.of(ForgedCursorTest.class);
     /** One in so many of the forged cursors is tested for each list. */
-    private static final int PART = Repetitions.of("hubgraph.cursors.one-in", 96, 1);
+    private static final int PART = Repetitions.of("hubgraph.cursors.one-in", 192, 1);
 
     private final Random random = new Random(SEED);
 

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.entry.GlobalId;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PastIds;
@@ -40,7 +39,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Aliases of a lookup take the statements of one lookup, on every level, whatever is selected below each of them. The
  * lookups and the fields are those of the schema.
  */
-@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class AliasedLookupsTest {

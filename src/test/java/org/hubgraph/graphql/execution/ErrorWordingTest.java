@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class ErrorWordingTest {
     private static final long SEED = 20_251_001;
-    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 400, 1_500);
+    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 200, 1_500);
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|\\.\\.\\.|[$@]?\\w+|[^\\s\\w]");
     private static final List<String> OTHERS = List.of(
             "nope",

@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class EveryGroupingTest {
     /** One in this number of pairs is asked for, so that each field is in several of them. */
-    private static final int ONE_IN = Repetitions.of("hubgraph.groupings.one-in", 3, 1);
+    private static final int ONE_IN = Repetitions.of("hubgraph.groupings.one-in", 6, 1);
 
     @Inject
     GraphQLSchema schema;

@@ -27,6 +27,7 @@ import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.hubgraph.testsupport.Curation.conflict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Many editors change one entry concurrently: the history contains each acknowledged update. On PostgreSQL they write
  * through two servers, on H2 through one.
  */
+@ThoroughOnly
 class ConcurrentUpdatesIT {
     private static final int UPDATES = Repetitions.of("hubgraph.updates", 80, 600);
     /** Every third update adds a citation; an object has at most 1,000. */

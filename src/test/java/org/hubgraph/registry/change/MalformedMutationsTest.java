@@ -52,7 +52,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ChangesRegistry
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
-    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 700, 5_000);
+    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 500, 5_000);
     /** Number of requests between two checks of the tables. */
     private static final int ROUND = 1_000;
 

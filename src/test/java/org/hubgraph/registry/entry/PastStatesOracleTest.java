@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.EveryField;
 import org.hubgraph.testsupport.PastIds;
@@ -36,15 +35,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * What was returned at an instant is returned for the ids of its state ever after, for every object and field. Before
  * the other tests that change the registry: with every field, all citations of their source are read.
  */
-@EachDatabase
 @QuarkusTest
 @ChangesRegistry
-@Order(Integer.MAX_VALUE - 2)
+@Order(ChangesRegistry.FIRST)
 class PastStatesOracleTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
     private static final String LOOKUP = "query ($at: DateTime) { hub(slug: \"" + HUB + "\", asKnownAt: $at) { id } }";
     /** The objects that are visited from one root. */
-    private static final int MOST_VISITED = Repetitions.of("hubgraph.visited", 15, 300);
+    private static final int MOST_VISITED = Repetitions.of("hubgraph.visited", 8, 300);
 
     private static final int BATCH = 10;
 

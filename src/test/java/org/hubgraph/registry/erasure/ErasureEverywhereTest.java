@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.change.Slugs;
@@ -46,6 +47,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 @QuarkusTest
 @ChangesRegistry
+@Order(ChangesRegistry.FIRST)
 class ErasureEverywhereTest {
     private static final long SEED = Seed.of(ErasureEverywhereTest.class);
     private static final int PEOPLE = Repetitions.of("hubgraph.people", 1, Disguises.NAMES.size());

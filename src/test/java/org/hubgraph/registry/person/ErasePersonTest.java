@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
@@ -39,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** After an erasure no data that identifies the person remains. */
 @QuarkusTest
 @ChangesRegistry
+@Order(ChangesRegistry.FIRST)
 class ErasePersonTest {
     @Inject
     DataSource database;

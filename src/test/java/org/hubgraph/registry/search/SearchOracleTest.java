@@ -40,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(GeneratedRegistry.class)
 class SearchOracleTest {
     private static final List<String> KINDS = List.of("WHOLE_NAME", "ALL_WORDS", "BEGINNING", "WORDS");
-    private static final int TEXTS = Repetitions.of("hubgraph.texts", 40, 100);
+    private static final int TEXTS = Repetitions.of("hubgraph.texts", 25, 100);
     /** None of the {@link #KINDS}. */
     private static final int NONE = KINDS.size();
 

@@ -40,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ChangesRegistry
 class SearchRecallTest {
     private static final long SEED = Seed.of(SearchRecallTest.class);
-    private static final int NAMES = Repetitions.of("hubgraph.names", 60, 1_000);
+    private static final int NAMES = Repetitions.of("hubgraph.names", 30, 1_000);
     private static final String SEARCH =
             "query($text: String!) { search(text: $text, first: 10) { edges { matched { text } } } }";
 

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A server that is stopped answers each operation that it has begun on a WebSocket; each other has no effect. */
+@ThoroughOnly
 class SocketShutdownIT {
     private static final String LONG = "{ hubs { nodes { name tenants { nodes { name people(first: 5) { nodes { name"
             + " affiliations(first: 5) { nodes { organisation { __typename } } } } } } } } } }";
@@ -89,7 +90,6 @@ class SocketShutdownIT {
 
     /** The client asks again whenever it has a response, until the socket is closed. Every second operation writes. */
     @Test
-    @ThoroughOnly
     void whatAClosedWebSocketHasNotAnsweredHasNoEffect() throws Exception {
         TestUser.CURATOR.addTo(directory);
         start();

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class ImportKilledIT {
     private static final int KILLS = Repetitions.of("hubgraph.import-kills", 1, 20);
-    private static final int ROWS = 800;
+    private static final int ROWS = Repetitions.of("hubgraph.import-rows", 300, 800);
     /** Maximum time after the first rows have been imported. */
     private static final int LONGEST_MILLIS = 1_500;
 

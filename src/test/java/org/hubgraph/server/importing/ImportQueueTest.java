@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static io.restassured.RestAssured.given;
 import static org.hubgraph.server.importing.ImportCalls.await;
@@ -70,6 +71,7 @@ class ImportQueueTest {
     }
 
     @Test
+    @ThoroughOnly
     void anImportThatIsCancelledBeforeItsTurnStaysSo() throws Exception {
         String running = post(large()).path("id");
         var waiting = new ArrayList<String>();

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.NodePackage;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
 
 /**
  * A public client of the Model Context Protocol gets the citations of ten questions from the packaged server, which passes
@@ -14,6 +15,9 @@ class McpIT {
     void aPublicClientAndTheConformanceSuiteWork() throws Exception {
         var mcp = NodePackage.install("mcp");
 
-        mcp.node("mcp.mjs", PackagedServer.shared().uri().toString());
+        mcp.node(
+                "mcp.mjs",
+                PackagedServer.shared().uri().toString(),
+                Repetitions.isThorough() ? "every-scenario" : "some-scenarios");
     }
 }

@@ -33,7 +33,7 @@ class AllPagesTest {
     private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+([^<]*)</loc>");
     private static final Pattern CSV = Pattern.compile("<link rel=\"alternate\" type=\"text/csv\" href=\"([^\"]*)\">");
     /** Of each kind of page, the first few are read and one in this number of the others. */
-    private static final int ONE_IN = Repetitions.of("hubgraph.pages.one-in", 5, 1);
+    private static final int ONE_IN = Repetitions.of("hubgraph.pages.one-in", 12, 1);
 
     private static final int FIRST = 10;
     /** They are long, and FirstMinuteIT opens them. */

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files of any size are read with a bounded heap. */
 class BoundedHeapTest {
-    private static final int ROWS = Repetitions.of("hubgraph.rows", 30_000, 200_000);
+    private static final int ROWS = Repetitions.of("hubgraph.rows", 20_000, 200_000);
     private static final int NAMES = 600_000;
     private static final String TEXT = "x".repeat(480);
 

@@ -34,14 +34,12 @@ import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
-import org.hubgraph.testsupport.EachDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The files of {@code src/test/resources/import} through the engine, with the outcomes in {@code outcomes.yaml}. */
-@EachDatabase
 @QuarkusTest
 class ImportCasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/import");

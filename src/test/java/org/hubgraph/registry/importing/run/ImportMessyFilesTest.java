@@ -31,7 +31,6 @@ import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.format.Workbooks;
 import org.hubgraph.registry.importing.mapping.Mappings;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,7 +39,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files as people have them, with the ready mapping for spreadsheets of organisations. */
-@EachDatabase
 @QuarkusTest
 class ImportMessyFilesTest {
     private static final String ACTOR = "importer";

@@ -27,8 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class ImportStatementsTest {
     private static final String ACTOR = "importer";
-    private static final int FEW = 100;
-    private static final int MANY = 400;
+    private static final int FEW = 50;
+    private static final int MANY = 250;
     private static final int FEW_RELATIONS = 20;
     private static final int MANY_RELATIONS = 100;
     /** A batch has at most 200 rows, and a row of the file becomes about twenty rows. */

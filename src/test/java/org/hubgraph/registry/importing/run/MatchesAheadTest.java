@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.hubgraph.registry.importing.run.TextImports.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -90,6 +91,7 @@ class MatchesAheadTest {
 
     /** The first chunk renames an entry that an earlier import has added, to the name of a row of the second one. */
     @Test
+    @ThoroughOnly
     void aRowIsMatchedWithWhatRowsBeforeItHaveChanged() throws IOException {
         var random = new Random(1);
         var names = new ArrayList<String>();

@@ -15,7 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.hubgraph.registry.importing.run.TextImports.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files with several rows about one record. */
-@EachDatabase
 @QuarkusTest
 class RepeatedRecordsTest {
     private static final String HEAD = "name,kind,country,website,email\n";
@@ -220,6 +219,7 @@ class RepeatedRecordsTest {
     }
 
     @Test
+    @ThoroughOnly
     void aFirstRowIsRememberedWhenAnImportGoesOn() throws IOException {
         var text = new StringBuilder("id,name,founded\n1,Zorvelt Mills,2001\n");
         for (int i = 2; i <= 600; i++) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.value.Sha256;
@@ -26,7 +25,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The order of the rows of a file makes no difference, and what refers to each other is imported together. */
-@EachDatabase
 @QuarkusTest
 class RowOrderTest {
     private static final String HEAD = "firm,parent,partner\n";
