@@ -25,6 +25,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @PostgresqlOnly
 class RollingRestartIT {
     private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 1, 4);
+    /** Each keeps half a processor busy. */
+    private static final int CLIENTS = Repetitions.of("hubgraph.clients", 1, 3);
+
     private static final String SHORT = "{ hub(slug: \"ai-tower\") { name tenants { nodes { name } } } }";
     private static final String SLOW = "{ visits { nodes { date } } }";
     /** The exit status of a JVM after SIGTERM. */
@@ -56,9 +59,11 @@ class RollingRestartIT {
     @Test
     void noRequestThatWasAcceptedFails() throws Exception {
         try (var load = new Load()) {
-            for (var query : List.of(SHORT, SHORT, SHORT, SLOW, SLOW)) {
-                load.begin(query, balancer::next);
+            for (int client = 0; client < CLIENTS; client++) {
+                load.begin(SHORT, balancer::next);
             }
+            load.begin(SLOW, balancer::next);
+            load.begin(SLOW, balancer::next);
             for (int restart = 0; restart < RESTARTS; restart++) {
                 int number = restart % servers.length;
                 var stopped = servers[number];

@@ -75,7 +75,7 @@ class ShutdownIT {
         start(15);
         try (var load = new Load();
                 var slow = new Socket(server.uri().getHost(), server.uri().getPort())) {
-            for (var query : List.of(SHORT, SHORT, LONG, LONG)) {
+            for (var query : List.of(SHORT, LONG)) {
                 load.begin(query, server::uri);
             }
             server.await("answer", () -> load.answered() > 100);
