@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,18 +41,28 @@ class SnapshotIT {
         var database = TestDatabase.of(there);
 
         var first = imported(there, PackagedServer.jarCommand(database, "import", tar.toString()));
-        var second = imported(there, PackagedServer.command(database, "import", snapshot.toString()));
 
         assertTrue(first.endsWith(" 0"), first);
         assertTrue(first.contains("import: restored "), first);
-        assertTrue(second.endsWith(" 2"), second);
-        assertTrue(second.contains("the registry is not empty"), second);
-        // Such as faults of work in the background that the end of the command interrupts.
-        assertFalse(second.contains("Exception"), second);
         try (var server = PackagedServer.launch(there, database)) {
             server.awaitReady();
             assertEquals(files(snapshot), files(download(server.uri(), "after.zip")));
         }
+    }
+
+    @Test
+    @ThoroughOnly
+    void aRegistryThatIsNotEmptyKeepsWhatItHas() throws Exception {
+        var snapshot = download(PackagedServer.shared().uri(), "refused.zip");
+        var there = directory.resolve("filled");
+
+        var refused =
+                imported(there, PackagedServer.command(TestDatabase.loaded(there), "import", snapshot.toString()));
+
+        assertTrue(refused.endsWith(" 2"), refused);
+        assertTrue(refused.contains("the registry is not empty"), refused);
+        // Such as faults of work in the background that the end of the command interrupts.
+        assertFalse(refused.contains("Exception"), refused);
     }
 
     /** @param name its ending is the form */
