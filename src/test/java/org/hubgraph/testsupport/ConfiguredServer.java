@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
  * A server with the optional settings, all at once: cross-origin access, tokens of a provider, traces, the status codes of
  * a draft, no introspection, and low limits on connections. Clients are identified by their TCP connections, without a
  * proxy. It is built as for a native image, up to the inputs of the image: only the last step needs GraalVM. All tests
- * of these settings share this profile and have {@link AnyDatabase}, so that the application starts once for them, in one half
- * of a build.
+ * of these settings share this profile and have {@link AnyDatabase}, so that the application starts once for them, in
+ * one half of a build.
  */
 public final class ConfiguredServer implements QuarkusTestProfile {
     /** An origin whose pages may access the server. */
