@@ -2,9 +2,9 @@ package org.hubgraph;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.AnyDatabase;
 
 /** The canonical operations against the application in this process. */
-@EachDatabase
+@AnyDatabase
 @QuarkusTest
 class OperationsTest extends Operations {}

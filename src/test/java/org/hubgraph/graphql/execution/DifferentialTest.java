@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * same responses. Requests to the executor go over HTTP, as those of clients; the reference resolves field by field and
  * object by object.
  */
-@EachDatabase
+@AnyDatabase
 @QuarkusTest
 class DifferentialTest {
     private static final Path OPERATIONS = Path.of("graphql", "operations");

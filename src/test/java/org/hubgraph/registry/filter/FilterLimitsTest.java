@@ -10,14 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Filters as deep and as large as the limits allow are answered; those beyond are refused before they reach the database. */
-@EachDatabase
 @QuarkusTest
 class FilterLimitsTest {
     private static final int LEVELS = 10;

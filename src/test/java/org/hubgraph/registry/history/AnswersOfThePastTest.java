@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.PastIds;
 
@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /** Whatever changes, a query as of an instant returns what it returned at that instant. */
-@EachDatabase
+@AnyDatabase
 @QuarkusTest
 @ChangesRegistry
 class AnswersOfThePastTest {

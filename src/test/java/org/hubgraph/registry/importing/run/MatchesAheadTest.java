@@ -14,7 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.AnyDatabase;
 import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.hubgraph.registry.importing.run.TextImports.found;
@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Rows of several chunks, each of which is matched while the one before is imported. */
+@AnyDatabase
 @QuarkusTest
 class MatchesAheadTest {
     private static final String MAPPING = """
@@ -48,7 +49,6 @@ class MatchesAheadTest {
     }
 
     @Test
-    @EachDatabase
     void aRowIsMatchedWithAllRowsBeforeIt() throws IOException {
         long seed = Long.getLong("hubgraph.seed", new Random().nextLong());
         System.out.println("MatchesAheadTest: -Dhubgraph.seed=" + seed);

@@ -6,10 +6,13 @@ import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.ThoroughOnly;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Pictures and tables that the explorer saves. */
+@ThoroughOnly
 class ExplorerFilesIT extends ExplorerBrowser {
     private static final ObjectMapper JSON = new ObjectMapper();
 
