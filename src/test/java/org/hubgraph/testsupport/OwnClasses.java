@@ -54,15 +54,26 @@ public final class OwnClasses {
 
     /** All classes of the application, not initialised. */
     public static List<? extends Class<?>> all() {
-        var classes = Path.of(URI.create(TextKeys.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
+        return names(Path.of(URI.create(TextKeys.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString())))
+                .stream()
+                .map(OwnClasses::load)
+                .toList();
+    }
+
+    /**
+     * The names of the project's classes.
+     *
+     * @param classes the folder of their packages
+     */
+    static List<String> names(Path classes) {
         try (var walked = Files.walk(classes)) {
             return walked.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
                     .filter(file -> file.startsWith("org.hubgraph.") && file.endsWith(".class"))
-                    .map(file -> load(file.substring(0, file.length() - ".class".length())))
+                    .map(file -> file.substring(0, file.length() - ".class".length()))
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,6 +1,5 @@
 package org.hubgraph.testsupport;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +25,12 @@ public final class TestsElsewhere {
     }
 
     /** Relative to the folder. */
-    private static List<String> classFiles(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .filter(file -> file.endsWith("Test.class"))
-                    .filter(file -> OwnClasses.load(file.replace(".class", "").replace('/', '.'))
-                            .isAnnotationPresent(AnyDatabase.class))
-                    .sorted()
-                    .toList();
-        }
+    private static List<String> classFiles(Path folder) {
+        return OwnClasses.names(folder).stream()
+                .filter(name -> name.endsWith("Test"))
+                .filter(name -> OwnClasses.load(name).isAnnotationPresent(AnyDatabase.class))
+                .map(name -> name.replace('.', '/') + ".class")
+                .sorted()
+                .toList();
     }
 }
